@@ -1,0 +1,155 @@
+/** One thing that is wrong with how the element is set up: where, what was expected, what came. */
+export interface Problem {
+  readonly path: string
+  readonly expected: string
+  readonly got: string
+}
+
+/** What a page may set, checked. */
+export interface Settings {
+  /** Absolute URL; `null`: the page itself is the receiver. */
+  readonly endpoint: string | null
+  readonly layout: 'auto' | 'one-per-screen' | 'paper'
+  readonly intro: 'on' | 'off'
+  readonly review: 'on' | 'off'
+  readonly require: 'none' | 'all'
+  readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6
+  readonly occasion: 'baseline' | 'follow-up' | 'once' | null
+  readonly licence: string | null
+  readonly reference: string | null
+  readonly context: Readonly<Record<string, string>> | null
+}
+
+/** What the checks must know of the page. */
+export interface PageFacts {
+  readonly secure: boolean
+  /** What a relative endpoint is resolved against. */
+  readonly base: string
+}
+
+/** The verdict on a whole set-up. */
+export interface Checked {
+  readonly settings: Settings
+  /** All of them, in the order of the table. */
+  readonly problems: readonly Problem[]
+  /** Why no question may be asked, or `null`: everything else is left out or takes its default. */
+  readonly blocked: 'insecure-page' | 'config' | null
+}
+
+interface Row<Value> {
+  readonly fallback: Value
+  readonly expected: string
+  /** The value as it is used, or `undefined` when it is out of bounds. */
+  read(value: unknown, page: PageFacts): Value | undefined
+  /** Whether the value may be personal or secret: then a problem describes it and never quotes it. */
+  readonly personal?: true
+}
+
+const oneOf = <Value extends string | null>(values: readonly Value[], fallback: Value): Row<Value> => ({
+  fallback,
+  expected: `one of ${values.join(', ')}`,
+  read: (value) => values.find((each) => each === value),
+})
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** The endpoint in full, without a fragment; `undefined` when answers must not go there. Throws when it is no URL. */
+function usableEndpoint(value: unknown, base: string): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined
+  const url = new URL(value, base)
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname))
+  if (!safe || url.username || url.password) return undefined
+  url.hash = ''
+  return url.href
+}
+
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= longest && !/\p{Cc}/u.test(value)
+
+/** A copy of a flat record, or `undefined`. Own keys only, read once. */
+function flatRecord(value: unknown): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const entries: (readonly [string, unknown])[] = Object.entries(value)
+  const sound = ([key, text]: readonly [string, unknown]): boolean =>
+    /^[a-z0-9-]{1,40}$/.test(key) && typeof text === 'string' && text.length <= 200
+  if (entries.length > 20 || !entries.every(sound)) return undefined
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+const LEVELS = [1, 2, 3, 4, 5, 6] as const
+
+/** One row per setting. The path in a problem is the attribute's or property's name. */
+const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> & { readonly path: string } } = {
+  endpoint: {
+    path: 'endpoint',
+    fallback: null,
+    expected: 'a URL with https: (http: only on localhost, 127.0.0.1 or [::1]), without user name and password',
+    read: (value, { base }) => usableEndpoint(value, base),
+    personal: true, // its query may hold a token
+  },
+  layout: { path: 'layout', ...oneOf(['auto', 'one-per-screen', 'paper'], 'auto') },
+  intro: { path: 'intro', ...oneOf(['on', 'off'], 'on') },
+  review: { path: 'review', ...oneOf(['on', 'off'], 'on') },
+  require: { path: 'require', ...oneOf(['none', 'all'], 'none') },
+  headingLevel: {
+    path: 'heading-level',
+    fallback: 2,
+    expected: 'a whole number from 1 to 6',
+    read: (value) => LEVELS.find((level) => level === value || String(level) === value),
+  },
+  occasion: { path: 'occasion', ...oneOf<Settings['occasion']>(['baseline', 'follow-up', 'once'], null) },
+  licence: {
+    path: 'licence',
+    fallback: null,
+    expected: 'text of 1 to 200 printable characters: the registered licence holder or reference',
+    read: (value) => (isText(value, 200) ? value : undefined),
+  },
+  reference: {
+    path: 'reference',
+    fallback: null,
+    expected: 'text of 1 to 64 printable characters',
+    read: (value) => (isText(value, 64) ? value : undefined),
+    personal: true,
+  },
+  context: {
+    path: 'context',
+    fallback: null,
+    expected: 'at most 20 keys of a-z, 0-9 and - (40 characters at most), each with a text of at most 200 characters',
+    read: flatRecord,
+    personal: true,
+  },
+}
+
+/** Says what came, without ever repeating what may be personal or secret. */
+function got(value: unknown, personal: boolean): string {
+  if (typeof value !== 'string') return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  return personal || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
+}
+
+/** Reads one setting; a getter or proxy that throws counts as out of bounds. */
+function readRow(row: Row<unknown>, value: unknown, page: PageFacts): unknown {
+  try {
+    return row.read(value, page)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Checks all of what a page has set. Absent values (`undefined`, `null`) take their default silently; what is out of
+ * bounds is a problem and takes its default too.
+ */
+export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked {
+  const problems: Problem[] = []
+  const settings = Object.entries(TABLE).map(([name, row]) => {
+    const value = given[name as keyof Settings]
+    if (value === undefined || value === null) return [name, row.fallback]
+    const read: unknown = readRow(row, value, page)
+    if (read !== undefined) return [name, read]
+    problems.push({ path: row.path, expected: row.expected, got: got(value, row.personal ?? false) })
+    return [name, row.fallback]
+  })
+  const noEndpoint = problems.some(({ path }) => path === 'endpoint')
+  const blocked = !page.secure ? 'insecure-page' : noEndpoint ? 'config' : null
+  return { settings: Object.freeze(Object.fromEntries(settings)) as Settings, problems, blocked }
+}

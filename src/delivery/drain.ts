@@ -1,0 +1,148 @@
+import type { Env } from '../env.ts'
+import { Database } from '../storage/database.ts'
+import { type Enqueued, type Entry, Outbox, type Settlement } from '../storage/outbox.ts'
+import type { OutboxRecord } from '../storage/records.ts'
+import { BLOCKED_WAIT_MS, retryAfter, wait } from './backoff.ts'
+import { classify, type Outcome, type Receipt } from './classify.ts'
+import { post } from './post.ts'
+
+/** What a form hears about a submission. */
+export type News =
+  | { readonly what: 'sent'; readonly id: string; readonly form: string; readonly receipt: Receipt }
+  | { readonly what: 'unsent'; readonly id: string; readonly form: string; readonly why: 'retry' | 'blocked' | 'held' }
+
+/** Who can post to a destination: an element on the page. */
+export interface Sender {
+  /** See `destinationKey`. */
+  readonly destination: string
+  /** The endpoint in full. */
+  readonly url: string
+  headers(): Readonly<Record<string, string>>
+  heard(news: News): void
+}
+
+/** No timer of ours is longer: a device that slept finds its way back. */
+const LONGEST_NAP_MS = 60 * 60_000
+const SHORTEST_NAP_MS = 1000
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Everything that leaves this page: one outbox, one drain, shared by all forms. */
+export class Delivery {
+  readonly #env: Env
+  readonly #outbox: Outbox
+  readonly #database: Database
+  readonly #owner: string
+  readonly #senders = new Set<Sender>()
+  /** By submission id: who handed it over in this page life, even if its element has gone since. */
+  readonly #handedOver = new Map<string, Sender>()
+  readonly #memoryListeners = new Set<() => void>()
+  #running = false
+  #again = false
+  #stopNap = (): void => undefined
+
+  constructor(env: Env) {
+    this.#env = env
+    this.#database = new Database(env, () => this.#memoryListeners.forEach((tell) => tell()))
+    this.#outbox = new Outbox(env, this.#database)
+    this.#owner = hex(env.random(16))
+    env.onPageLife((what) => {
+      if (what === 'online' || what === 'visible' || what === 'shown' || what === 'resumed') void this.look()
+    })
+  }
+
+  /** Lets an element post to its destination and hear what becomes of it. Returns what ends that. */
+  register(sender: Sender, onMemory: () => void): () => void {
+    this.#senders.add(sender)
+    this.#memoryListeners.add(onMemory)
+    void this.look()
+    return () => {
+      this.#senders.delete(sender)
+      this.#memoryListeners.delete(onMemory)
+    }
+  }
+
+  /** Keeps a submission, then tries to deliver it. Rejects when it could not be kept; then nothing has left. */
+  async handOver(sender: Sender, entry: Entry): Promise<Enqueued> {
+    this.#handedOver.set(entry.id, sender)
+    const enqueued = await this.#outbox.enqueue(entry)
+    void this.look()
+    return enqueued
+  }
+
+  /** Looks for submissions that are due, and delivers them one by one. Resolves when none is left for now. */
+  async look(): Promise<void> {
+    this.#again = true // a record stored while the last look was ending must not be missed
+    if (this.#running) return
+    this.#running = true
+    try {
+      while (this.#again) {
+        this.#again = false
+        await this.#drainAll()
+      }
+    } catch {
+      // the disk failed under the drain; every record is where it was, and the nap comes back to it
+    } finally {
+      this.#running = false
+    }
+    await this.#nap()
+  }
+
+  async #drainAll(): Promise<void> {
+    for (const [key, sender] of this.#destinations()) {
+      for (let record; (record = await this.#outbox.claim(key, this.#owner));) await this.#deliver(record, sender)
+    }
+  }
+
+  #destinations(): Map<string, Sender> {
+    const known = [...this.#handedOver.values(), ...this.#senders].reverse() // the first element of a kind wins
+    return new Map(known.map((sender) => [sender.destination, sender]))
+  }
+
+  async #deliver(record: OutboxRecord, first: Sender): Promise<void> {
+    const sender = this.#handedOver.get(record.id) ?? first
+    const outcome = await this.#attempt(record, sender)
+    const { id, form } = record
+    await this.#outbox.settle(record, this.#settlement(record, outcome)).finally(() => {
+      if (outcome.verdict === 'delivered') {
+        this.#handedOver.delete(id)
+        sender.heard({ what: 'sent', id, form, receipt: outcome.receipt })
+      } else sender.heard({ what: 'unsent', id, form, why: outcome.verdict })
+    })
+  }
+
+  async #attempt(record: OutboxRecord, sender: Sender): Promise<Outcome> {
+    const { id, body, contentType, destination, sha256 } = record
+    if (hex(await this.#env.digest(body)) !== hex(sha256)) return { verdict: 'held' } // not what the person sent
+    const answer = await post(this.#env, { id, body, contentType, url: sender.url, headers: sender.headers() })
+    return classify(answer, id, destination.ack)
+  }
+
+  #settlement({ attempt }: OutboxRecord, outcome: Outcome): Settlement {
+    if (outcome.verdict === 'delivered') return { to: 'delivered' }
+    if (outcome.verdict === 'held') return { to: 'held' }
+    const now = this.#env.now()
+    const chance = (this.#env.random(1)[0] ?? 0) / 255
+    if (outcome.verdict === 'blocked') return { to: 'blocked', notBefore: now + BLOCKED_WAIT_MS, counts: true }
+    const asked = retryAfter(outcome.retryAfter, now)
+    return { to: 'waiting', notBefore: now + Math.max(wait(attempt, chance), asked ?? 0), counts: asked === null }
+  }
+
+  /** Sleeps until the next record is due. */
+  async #nap(): Promise<void> {
+    const next = await this.#outbox.nextDue([...this.#destinations().keys()]).catch(() => this.#env.now())
+    this.#stopNap()
+    if (next === null) return
+    const delay = Math.min(Math.max(next - this.#env.now(), SHORTEST_NAP_MS), LONGEST_NAP_MS)
+    this.#stopNap = this.#env.timer(() => void this.look(), delay)
+  }
+}
+
+const deliveries = new WeakMap<Env, Delivery>()
+
+/** The one delivery of this page and database. */
+export function deliveryOf(env: Env): Delivery {
+  const delivery = deliveries.get(env) ?? new Delivery(env)
+  deliveries.set(env, delivery)
+  return delivery
+}

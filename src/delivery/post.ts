@@ -1,0 +1,99 @@
+import type { Env } from '../env.ts'
+
+/** How long one attempt may take, headers and body together. */
+export const DEADLINE_MS = 20_000
+
+/** A receipt is small; whatever is longer is not read. */
+const LONGEST_BODY = 16 * 1024
+
+/** Browsers allow 64 KiB of bodies in flight that outlive their page; headers need some of it. */
+const LONGEST_KEEPALIVE = 60 * 1024
+
+/** One request as it leaves the page. */
+export interface Parcel {
+  readonly id: string
+  readonly url: string
+  readonly contentType: string
+  readonly body: Uint8Array
+  /** Extra headers of the page, such as a public write token. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What came back, before anybody judges it. */
+export type RawAnswer =
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly contentType: string
+      /** `null`: cut off, or longer than a receipt can be. */
+      readonly body: string | null
+      readonly location: string | null
+      readonly retryAfter: string | null
+    }
+  /** The receiver pointed elsewhere; the answers were not sent after it. */
+  | { readonly kind: 'redirect' }
+  /** No connection, or an answer that the page may not read. */
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'too-slow' }
+
+async function readText(response: Response): Promise<string | null> {
+  const reader = response.body?.getReader()
+  if (!reader) return ''
+  const decoder = new TextDecoder()
+  let [text, length] = ['', 0]
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    length += value.length
+    if (length > LONGEST_BODY) {
+      void reader.cancel().catch(() => undefined)
+      return null
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+async function answerOf(response: Response): Promise<RawAnswer> {
+  if (response.type === 'opaqueredirect') return { kind: 'redirect' }
+  const header = (name: string): string | null => response.headers.get(name)
+  return {
+    kind: 'answer',
+    status: response.status,
+    contentType: header('content-type') ?? '',
+    body: await readText(response).catch(() => null),
+    location: header('location'),
+    retryAfter: header('retry-after'),
+  }
+}
+
+const request = ({ id, contentType, body, headers }: Parcel, signal: AbortSignal): RequestInit => ({
+  method: 'POST',
+  headers: { ...headers, 'Content-Type': contentType, 'Idempotency-Key': `"${id}"` },
+  body: Uint8Array.from(body),
+  mode: 'cors',
+  credentials: 'omit',
+  cache: 'no-store',
+  redirect: 'manual', // 307 and 308 would carry the answers to another origin
+  referrerPolicy: 'no-referrer',
+  keepalive: body.length <= LONGEST_KEEPALIVE, // goes on when the tab is closed right after Send
+  signal,
+})
+
+/** One attempt. Never rejects: that no answer came is an answer too. */
+export async function post(env: Env, parcel: Parcel): Promise<RawAnswer> {
+  const abort = new AbortController()
+  let stopClock = (): void => undefined
+  const tooSlow = new Promise<RawAnswer>((resolve) => {
+    stopClock = env.timer(() => {
+      resolve({ kind: 'too-slow' })
+      abort.abort()
+    }, DEADLINE_MS)
+  })
+  const answer = env
+    .fetch(parcel.url, request(parcel, abort.signal))
+    .then(answerOf)
+    .catch((): RawAnswer => ({ kind: 'no-answer' }))
+  const first = await Promise.race([answer, tooSlow])
+  stopClock()
+  return first
+}

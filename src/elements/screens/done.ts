@@ -1,0 +1,13 @@
+import { html } from 'lit'
+import { heading } from './parts.ts'
+import type { Screen } from './view.ts'
+
+/** Thank you. "Sent" is said only when the receiver said so. */
+export const done: Screen = (view) => {
+  const { state, words } = view
+  return html`<div class="done">
+      ${heading(view, state.fate === 'sent' ? words.sent : words.thanks)}
+      <p>${words.nothingToDo}</p>
+    </div>
+    <slot name="thanks"></slot>`
+}

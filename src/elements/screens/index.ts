@@ -1,0 +1,21 @@
+import type { ScreenName } from '../../form/select.ts'
+import { done } from './done.ts'
+import { intro } from './intro.ts'
+import { question } from './question.ts'
+import { review } from './review.ts'
+import { sending, unsent, waiting } from './sending.ts'
+import { stop } from './stop.ts'
+import type { Screen } from './view.ts'
+
+/** Screen name → what shows it. */
+export const screens: { readonly [Name in ScreenName]: Screen } = {
+  intro,
+  question,
+  paper: question,
+  review,
+  stop,
+  sending,
+  waiting,
+  unsent,
+  done,
+}

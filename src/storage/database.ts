@@ -1,0 +1,44 @@
+import type { Env } from '../env.ts'
+import { CannotOpen, diskBackend } from './disk.ts'
+import { memoryBackend } from './memory.ts'
+import type { Backend, Tables, TransactionName } from './records.ts'
+
+/** The stores of this page: on the disk, or in memory from the moment the disk cannot be opened. */
+export class Database {
+  #backend: Backend
+  readonly #onMemory: () => void
+
+  /** `onMemory` is called once, when the disk turns out not to be had. */
+  constructor(env: Env, onMemory: () => void) {
+    this.#backend = diskBackend(env)
+    this.#onMemory = onMemory
+    env.onPageLife((what) => {
+      // a page that is frozen or kept for Back must hold up no other tab
+      if (what === 'frozen' || what === 'left') this.#backend.close()
+    })
+  }
+
+  /** Whether what is kept here survives the page. */
+  get kind(): Backend['kind'] {
+    return this.#backend.kind
+  }
+
+  /** One transaction. In memory from now on when the disk cannot be opened; rejects when the transaction itself fails. */
+  async transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T> {
+    const backend = this.#backend
+    try {
+      return await backend.transact(name, work)
+    } catch (error) {
+      if (!(error instanceof CannotOpen)) throw error
+      this.#useMemory(backend)
+      return this.#backend.transact(name, work)
+    }
+  }
+
+  /** Several transactions may find out together that the disk is gone: only the first of them changes over. */
+  #useMemory(failed: Backend): void {
+    if (this.#backend !== failed) return
+    this.#backend = memoryBackend()
+    this.#onMemory()
+  }
+}

@@ -1,0 +1,124 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { Env } from '../env.ts'
+import { type Backend, type StoreName, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
+
+const SCHEMA = 1
+const STORES: readonly StoreName[] = ['outbox', 'tombstones', 'drafts', 'keys']
+
+/** How long an `open()` may take. A frozen tab with an older version can keep it from ever settling. */
+const OPEN_GUARD_MS = 4000
+
+type Connection = IDBPDatabase
+
+/** Rejects when `opening` takes too long; a connection that comes later is closed, never leaked. */
+function guarded(env: Env, opening: Promise<Connection>): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    let late = false
+    const stop = env.timer(() => {
+      late = true
+      reject(new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`))
+    }, OPEN_GUARD_MS)
+    opening.then(
+      (connection) => {
+        stop()
+        if (late) connection.close()
+        else resolve(connection)
+      },
+      (error: unknown) => {
+        stop()
+        reject(error instanceof Error ? error : new Error(String(error)))
+      },
+    )
+  })
+}
+
+type Transaction = IDBPTransaction<unknown, StoreName[], 'readonly' | 'readwrite'>
+
+/** Runs `work` in an open transaction; aborts it whole when anything in it fails. */
+async function runIn<T>(
+  transaction: Transaction,
+  env: Env,
+  name: TransactionName,
+  work: (tables: Tables) => Promise<T>,
+): Promise<T> {
+  transaction.done.catch(() => undefined) // awaited below; here only so that no abort goes unheard
+  try {
+    const tables = TRANSACTIONS[name].stores.map((store) => [store, transaction.objectStore(store)])
+    const result = await work(Object.fromEntries(tables) as Tables)
+    await env.step(name, 'inside')
+    await transaction.done
+    return result
+  } catch (error) {
+    abort(transaction)
+    throw error
+  }
+}
+
+function abort(transaction: Transaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // it is over already: that is how it failed
+  }
+}
+
+/** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen'
+}
+
+/** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */
+export function diskBackend(env: Env): Backend {
+  let connecting: Promise<Connection> | undefined
+
+  function close(): void {
+    const open = connecting
+    connecting = undefined
+    open?.then(
+      (connection) => connection.close(),
+      () => undefined,
+    )
+  }
+
+  const open = (): Promise<Connection> =>
+    openDB(env.database, SCHEMA, {
+      upgrade(connection) {
+        for (const store of STORES) connection.createObjectStore(store, { keyPath: 'id' })
+      },
+      blocking: close, // another tab needs a newer schema: let it have its way
+      terminated: close,
+    })
+
+  async function connect(): Promise<Connection> {
+    try {
+      await env.step('database.open', 'before')
+      connecting ??= guarded(env, open())
+      return await connecting
+    } catch (error) {
+      connecting = undefined
+      throw new CannotOpen('IndexedDB cannot be opened', { cause: error })
+    }
+  }
+
+  /** A connection may have been closed under us (memory pressure, cleared site data): then a new one, once. */
+  async function begin(name: TransactionName, again: boolean): Promise<Transaction> {
+    const { stores, mode, durability } = TRANSACTIONS[name]
+    const connection = await connect()
+    try {
+      return connection.transaction([...stores], mode, { durability }) as Transaction
+    } catch (error) {
+      if (!again) throw error
+      connecting = undefined
+      return begin(name, false)
+    }
+  }
+
+  async function transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T> {
+    await env.step(name, 'before')
+    const result = await runIn(await begin(name, true), env, name, work)
+    await env.step(name, 'after')
+    return result
+  }
+
+  return { kind: 'disk', transact, close }
+}
