@@ -5,6 +5,24 @@ export interface Problem {
   readonly got: string
 }
 
+/** One way to reach somebody. */
+export interface HelpWay {
+  readonly kind: 'voice' | 'text' | 'bsl' | 'web'
+  /** A number, or an address without `https://`. */
+  readonly value: string
+}
+
+/** Somebody who helps, as the help panel shows them. */
+export interface HelpEntry {
+  readonly who: string
+  readonly how: readonly HelpWay[]
+  readonly hours: string
+  readonly cost: string
+  readonly language: string
+  /** The day on which somebody checked this, as `2026-11-21`. */
+  readonly checked: string
+}
+
 /** What a page may set, checked. */
 export interface Settings {
   /** Absolute URL; `null`: the page itself is the receiver. */
@@ -18,6 +36,8 @@ export interface Settings {
   readonly licence: string | null
   readonly reference: string | null
   readonly context: Readonly<Record<string, string>> | null
+  /** Help lines instead of the ready ones. */
+  readonly help: readonly HelpEntry[] | null
 }
 
 /** What the checks must know of the page. */
@@ -41,8 +61,10 @@ interface Row<Value> {
   readonly expected: string
   /** The value as it is used, or `undefined` when it is out of bounds. */
   read(value: unknown, page: PageFacts): Value | undefined
+  /** Name of the attribute when it differs from the property's; `false`: personal, so a property only. */
+  readonly attribute?: string | false
   /** Whether the value may be personal or secret: then a problem describes it and never quotes it. */
-  readonly personal?: true
+  readonly secret?: true
 }
 
 const oneOf = <Value extends string | null>(values: readonly Value[], fallback: Value): Row<Value> => ({
@@ -76,54 +98,80 @@ function flatRecord(value: unknown): Record<string, string> | undefined {
   return Object.fromEntries(entries) as Record<string, string>
 }
 
+const WAYS: readonly unknown[] = ['voice', 'text', 'bsl', 'web']
+
+function helpWay({ kind, value }: HelpWay): HelpWay | undefined {
+  return WAYS.includes(kind) && isText(value, 200) ? { kind, value } : undefined
+}
+
+/** A copy of one help entry; `undefined`, or an error thrown, when anything in it is missing. */
+function helpEntry({ who, how, hours, cost, language, checked }: HelpEntry): HelpEntry | undefined {
+  const ways = how.map(helpWay)
+  const texts = [who, hours, cost, language].every((text) => isText(text, 200))
+  if (!texts || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
+  return { who, how: ways as readonly HelpWay[], hours, cost, language, checked }
+}
+
+function helpList(value: unknown): readonly HelpEntry[] | undefined {
+  if (!Array.isArray(value) || value.length > 20) return undefined
+  const entries = (value as readonly HelpEntry[]).map(helpEntry)
+  return entries.includes(undefined) ? undefined : (entries as readonly HelpEntry[])
+}
+
 const LEVELS = [1, 2, 3, 4, 5, 6] as const
 
-/** One row per setting. The path in a problem is the attribute's or property's name. */
-const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> & { readonly path: string } } = {
+const textUpTo = (longest: number): Pick<Row<string | null>, 'fallback' | 'expected' | 'read'> => ({
+  fallback: null,
+  expected: `text of 1 to ${longest} printable characters`,
+  read: (value) => (isText(value, longest) ? value : undefined),
+})
+
+/** One row per setting. */
+const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   endpoint: {
-    path: 'endpoint',
     fallback: null,
     expected: 'a URL with https: (http: only on localhost, 127.0.0.1 or [::1]), without user name and password',
     read: (value, { base }) => usableEndpoint(value, base),
-    personal: true, // its query may hold a token
+    secret: true, // its query may hold a token
   },
-  layout: { path: 'layout', ...oneOf(['auto', 'one-per-screen', 'paper'], 'auto') },
-  intro: { path: 'intro', ...oneOf(['on', 'off'], 'on') },
-  review: { path: 'review', ...oneOf(['on', 'off'], 'on') },
-  require: { path: 'require', ...oneOf(['none', 'all'], 'none') },
+  layout: oneOf(['auto', 'one-per-screen', 'paper'], 'auto'),
+  intro: oneOf(['on', 'off'], 'on'),
+  review: oneOf(['on', 'off'], 'on'),
+  require: oneOf(['none', 'all'], 'none'),
   headingLevel: {
-    path: 'heading-level',
+    attribute: 'heading-level',
     fallback: 2,
     expected: 'a whole number from 1 to 6',
     read: (value) => LEVELS.find((level) => level === value || String(level) === value),
   },
-  occasion: { path: 'occasion', ...oneOf<Settings['occasion']>(['baseline', 'follow-up', 'once'], null) },
-  licence: {
-    path: 'licence',
-    fallback: null,
-    expected: 'text of 1 to 200 printable characters: the registered licence holder or reference',
-    read: (value) => (isText(value, 200) ? value : undefined),
-  },
-  reference: {
-    path: 'reference',
-    fallback: null,
-    expected: 'text of 1 to 64 printable characters',
-    read: (value) => (isText(value, 64) ? value : undefined),
-    personal: true,
-  },
+  occasion: oneOf<Settings['occasion']>(['baseline', 'follow-up', 'once'], null),
+  licence: textUpTo(200),
+  reference: { ...textUpTo(64), attribute: false },
   context: {
-    path: 'context',
+    attribute: false,
     fallback: null,
     expected: 'at most 20 keys of a-z, 0-9 and - (40 characters at most), each with a text of at most 200 characters',
     read: flatRecord,
-    personal: true,
+  },
+  help: {
+    attribute: false,
+    fallback: null,
+    expected: 'at most 20 of { who, how: { kind: voice, text, bsl or web, value }[], hours, cost, language, checked }',
+    read: helpList,
   },
 }
 
+const NAMES = Object.keys(TABLE) as readonly (keyof Settings)[]
+
+/** Property name → its attribute (`false` for what is personal) and its default. */
+export const PROPERTIES = Object.fromEntries(
+  NAMES.map((name) => [name, { attribute: TABLE[name].attribute ?? name, fallback: TABLE[name].fallback }]),
+) as { readonly [Name in keyof Settings]: { readonly attribute: string | false; readonly fallback: Settings[Name] } }
+
 /** Says what came, without ever repeating what may be personal or secret. */
-function got(value: unknown, personal: boolean): string {
+function got(value: unknown, secret: boolean): string {
   if (typeof value !== 'string') return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-  return personal || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
+  return secret || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
 }
 
 /** Reads one setting; a getter or proxy that throws counts as out of bounds. */
@@ -141,12 +189,13 @@ function readRow(row: Row<unknown>, value: unknown, page: PageFacts): unknown {
  */
 export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked {
   const problems: Problem[] = []
-  const settings = Object.entries(TABLE).map(([name, row]) => {
-    const value = given[name as keyof Settings]
-    if (value === undefined || value === null) return [name, row.fallback]
-    const read: unknown = readRow(row, value, page)
+  const settings = NAMES.map((name) => {
+    const { [name]: row }: { readonly [Name in keyof Settings]: Row<unknown> } = TABLE
+    const value = given[name] ?? null
+    const read = value === null ? row.fallback : readRow(row, value, page)
     if (read !== undefined) return [name, read]
-    problems.push({ path: row.path, expected: row.expected, got: got(value, row.personal ?? false) })
+    const { attribute = name, expected, secret = false } = row
+    problems.push({ path: attribute || name, expected, got: got(value, secret || !attribute) })
     return [name, row.fallback]
   })
   const noEndpoint = problems.some(({ path }) => path === 'endpoint')

@@ -20,37 +20,19 @@ export type Outcome =
 
 type Refusal = 'retry' | 'blocked' | 'held'
 
-/** Statuses whose meaning differs from their class. RFC 9110, 6585 and 7725. */
-const REFUSALS: Readonly<Record<number, Refusal>> = {
-  400: 'held',
-  401: 'blocked',
-  403: 'blocked',
-  404: 'blocked',
-  405: 'held',
-  406: 'held',
-  407: 'blocked',
-  408: 'retry',
-  409: 'retry', // the first attempt is still running there
-  410: 'held',
-  411: 'held',
-  413: 'held',
-  414: 'held',
-  415: 'held',
-  421: 'retry',
-  422: 'held',
-  425: 'retry',
-  429: 'retry',
-  431: 'held',
-  451: 'held',
-  501: 'blocked',
-  505: 'blocked',
+/** Statuses that mean something else than their hundreds do. RFC 9110, 6585, 8470. 409: the first try still runs. */
+const EXCEPTIONS: Readonly<Record<Exclude<Refusal, 'held'>, readonly number[]>> = {
+  retry: [408, 409, 421, 425, 429],
+  blocked: [401, 403, 404, 407, 501, 505],
 }
 
-/** Index: the status's hundreds. What is not a refusal proves nothing, so it is tried again. */
-const CLASSES: readonly Refusal[] = ['retry', 'retry', 'retry', 'blocked', 'blocked', 'retry']
+/** By the status's hundreds: what is neither refused nor pointed elsewhere proves nothing, so it is tried again. */
+const CLASSES: Readonly<Record<number, Refusal>> = { 3: 'blocked', 4: 'held' }
 
 function refusal(status: number): Refusal {
-  return REFUSALS[status] ?? CLASSES[Math.floor(status / 100)] ?? 'retry'
+  if (EXCEPTIONS.retry.includes(status)) return 'retry'
+  if (EXCEPTIONS.blocked.includes(status)) return 'blocked'
+  return CLASSES[Math.floor(status / 100)] ?? 'retry'
 }
 
 type Answer = Extract<RawAnswer, { kind: 'answer' }>

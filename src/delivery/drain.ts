@@ -1,6 +1,6 @@
 import type { Env } from '../env.ts'
 import { Database } from '../storage/database.ts'
-import { type Enqueued, type Entry, Outbox, type Settlement } from '../storage/outbox.ts'
+import { type Enqueued, type Entry, Outbox, type Settlement, type Urgency } from '../storage/outbox.ts'
 import type { OutboxRecord } from '../storage/records.ts'
 import { BLOCKED_WAIT_MS, retryAfter, wait } from './backoff.ts'
 import { classify, type Outcome, type Receipt } from './classify.ts'
@@ -38,7 +38,7 @@ export class Delivery {
   readonly #handedOver = new Map<string, Sender>()
   readonly #memoryListeners = new Set<() => void>()
   #running = false
-  #again = false
+  readonly #wanted: Urgency[] = []
   #stopNap = (): void => undefined
 
   constructor(env: Env) {
@@ -47,7 +47,7 @@ export class Delivery {
     this.#outbox = new Outbox(env, this.#database)
     this.#owner = hex(env.random(16))
     env.onPageLife((what) => {
-      if (what === 'online' || what === 'visible' || what === 'shown' || what === 'resumed') void this.look()
+      if (what === 'online' || what === 'visible' || what === 'shown' || what === 'resumed') void this.look('early')
     })
   }
 
@@ -70,16 +70,13 @@ export class Delivery {
     return enqueued
   }
 
-  /** Looks for submissions that are due, and delivers them one by one. Resolves when none is left for now. */
-  async look(): Promise<void> {
-    this.#again = true // a record stored while the last look was ending must not be missed
+  /** Looks for submissions that may go, and delivers them one by one. Resolves when none is left for now. */
+  async look(urgency: Urgency = 'due'): Promise<void> {
+    this.#wanted.push(urgency) // a record stored while the last look was ending must not be missed
     if (this.#running) return
     this.#running = true
     try {
-      while (this.#again) {
-        this.#again = false
-        await this.#drainAll()
-      }
+      for (let next; (next = this.#wanted.shift());) await this.#drainAll(next)
     } catch {
       // the disk failed under the drain; every record is where it was, and the nap comes back to it
     } finally {
@@ -88,9 +85,10 @@ export class Delivery {
     await this.#nap()
   }
 
-  async #drainAll(): Promise<void> {
+  async #drainAll(urgency: Urgency): Promise<void> {
     for (const [key, sender] of this.#destinations()) {
-      for (let record; (record = await this.#outbox.claim(key, this.#owner));) await this.#deliver(record, sender)
+      const claim = () => this.#outbox.claim(key, this.#owner, urgency)
+      for (let record = await claim(); record; record = await claim()) await this.#deliver(record, sender)
     }
   }
 
@@ -119,13 +117,16 @@ export class Delivery {
   }
 
   #settlement({ attempt }: OutboxRecord, outcome: Outcome): Settlement {
-    if (outcome.verdict === 'delivered') return { to: 'delivered' }
-    if (outcome.verdict === 'held') return { to: 'held' }
+    const { verdict } = outcome
+    if (verdict === 'delivered') return { to: 'delivered' }
     const now = this.#env.now()
-    const chance = (this.#env.random(1)[0] ?? 0) / 255
-    if (outcome.verdict === 'blocked') return { to: 'blocked', notBefore: now + BLOCKED_WAIT_MS, counts: true }
+    const soon = now + SHORTEST_NAP_MS
+    if (verdict !== 'retry') return { to: verdict, notBefore: now + BLOCKED_WAIT_MS, earliest: soon, counts: true }
     const asked = retryAfter(outcome.retryAfter, now)
-    return { to: 'waiting', notBefore: now + Math.max(wait(attempt, chance), asked ?? 0), counts: asked === null }
+    const [chance = 0] = this.#env.random(1)
+    const earliest = asked === null ? soon : now + asked
+    const notBefore = Math.max(now + wait(attempt, chance / 255), earliest)
+    return { to: 'waiting', notBefore, earliest, counts: asked === null }
   }
 
   /** Sleeps until the next record is due. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../config.ts'
 import type { Receipt } from '../delivery/classify.ts'
 import type { ScreenName } from '../form/select.ts'
+import type { Envelope } from '../submission/schema.ts'
 
 /** Why something is reported to the people who run the site. */
 export type ProblemCode = 'config' | 'insecure-page' | 'storage-memory' | 'version'
@@ -17,7 +18,14 @@ export interface WbEventDetails {
     readonly of: number
   }
   /** *Send* was pressed and nothing is kept yet. Cancelling it keeps the person on the screen with every answer. */
-  'wb-submit': { readonly form: string; readonly submissionId: string }
+  'wb-submit': {
+    readonly form: string
+    readonly submissionId: string
+    /** Only when the page itself is the receiver. */
+    readonly envelope?: Envelope
+    /** Only then: takes a promise of an object whose `id` is the submission's. */
+    readonly settle?: (promise: Promise<unknown>) => void
+  }
   /** Safely in this device's database; never in memory mode. */
   'wb-saved': { readonly form: string; readonly submissionId: string }
   /** The receiver said so. */

@@ -1,9 +1,25 @@
-/**
- * Moves the focus to the place that a screen names for it, and brings that into view below a page's sticky header (see
- * `scroll-margin` in the styles). Links with a hash do neither inside a shadow root, and dirty the page's address.
- */
+/** Brings `target` into view below a page's sticky header (`scroll-margin` in the styles) and gives it the focus. */
+function take(view: Element | null, target: HTMLElement | null): void {
+  // links with a hash do neither inside a shadow root, and dirty the page's address
+  view?.scrollIntoView({ block: 'nearest' })
+  target?.focus({ preventScroll: true })
+}
+
+/** The focus goes to the place that a screen names for it. */
 export function focusScreen(root: ParentNode): void {
   const target = root.querySelector<HTMLElement>('[data-focus]')
-  target?.scrollIntoView({ block: 'nearest' })
-  target?.focus({ preventScroll: true })
+  take(target, target)
+}
+
+/** The focus goes to a statement's options: the chosen one, else the first. The statement itself comes into view. */
+export function focusItem(root: ParentNode, item: string): void {
+  const radios = [...root.querySelectorAll<HTMLInputElement>(`input[name="${item}"]`)]
+  const target = radios.find((radio) => radio.checked) ?? radios[0] ?? null
+  take(target?.closest('fieldset')?.querySelector('legend') ?? null, target)
+}
+
+/** Id of the item whose options have the focus. */
+export function focusedItem(root: DocumentOrShadowRoot): string | null {
+  const { activeElement } = root
+  return activeElement instanceof HTMLInputElement ? activeElement.name : null
 }

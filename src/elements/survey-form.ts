@@ -1,84 +1,72 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
-import { check, type Checked, type Problem, type Settings } from '../config.ts'
+import { html, type TemplateResult } from 'lit/html.js'
+import { type HelpEntry, PROPERTIES, type Settings } from '../config.ts'
 import { browserEnv, type Env } from '../env.ts'
-import { screenOf } from '../form/select.ts'
-import type { Action, FormEvent, FormState } from '../form/state.ts'
+import { currentItem, screenOf } from '../form/select.ts'
+import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
 import type { Questionnaire } from '../instruments/schema.ts'
 import { buildEnvelope } from '../submission/build.ts'
-import { encodeEnvelope } from '../submission/encode.ts'
+import type { Envelope } from '../submission/schema.ts'
+import { ConfigController } from './controllers/config-controller.ts'
 import { DeliveryController } from './controllers/delivery-controller.ts'
 import { FormController } from './controllers/form-controller.ts'
+import { LayoutController } from './controllers/layout-controller.ts'
 import { emit, type ProblemCode, type WbEventDetails } from './events.ts'
-import { focusScreen } from './focus.ts'
+import { focusedItem, focusItem, focusScreen } from './focus.ts'
+import { RenderedElement } from './rendered-element.ts'
 import { frame } from './screens/frame.ts'
-import type { View } from './screens/view.ts'
 import { base } from './styles/base.ts'
 import { controls } from './styles/controls.ts'
+import { layouts } from './styles/screens.ts'
 import { tokens } from './styles/tokens.ts'
 import { english } from './words/en.ts'
 
-/** The settings that are read from the element; each is a property of the same name. */
-const SETTINGS = [
-  'endpoint',
-  'layout',
-  'intro',
-  'review',
-  'require',
-  'headingLevel',
-  'occasion',
-  'licence',
-  'reference',
-  'context',
-] as const satisfies readonly (keyof Settings)[]
-
-/** Before the first render nothing is known of the page; every setting has its default. */
-const UNCHECKED: Checked = check({}, { secure: true, base: '' })
-
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
-export abstract class SurveyForm extends LitElement {
-  static override styles = [tokens, base, controls]
+export abstract class SurveyForm extends RenderedElement {
+  static override properties = PROPERTIES
+  static override styles = tokens + base + controls + layouts
 
   /** What is asked. A method, so that it answers before any field is set. */
   protected abstract questionnaire(): Questionnaire
 
   /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
-  @property() endpoint: string | null = null
+  declare endpoint: string | null
   /** One statement per screen, all on one page, or whichever fits. */
-  @property() layout: Settings['layout'] = 'auto'
+  declare layout: Settings['layout']
   /** Whether a first screen says what this is. */
-  @property() intro: Settings['intro'] = 'on'
+  declare intro: Settings['intro']
   /** Whether answers are checked on a screen of their own before they are sent. */
-  @property() review: Settings['review'] = 'on'
+  declare review: Settings['review']
   /** Whether a statement without an answer is an error (research use). */
-  @property() require: Settings['require'] = 'none'
+  declare require: Settings['require']
   /** Level of the highest heading, 1 to 6. */
-  @property({ attribute: 'heading-level' }) headingLevel: number | string = 2
+  declare headingLevel: Settings['headingLevel']
   /** First time, follow-up or only once. Recorded, never guessed. */
-  @property() occasion: Settings['occasion'] = null
+  declare occasion: Settings['occasion']
   /** Registered licence holder or reference, recorded with the submission. */
-  @property() licence: string | null = null
-  /** The programme's opaque code for the person. Never an attribute. */
-  @property({ attribute: false }) reference: string | null = null
+  declare licence: string | null
+  /** The programme's opaque code for the person, 1 to 64 printable characters. Never an attribute. */
+  declare reference: string | null
   /** Flat record of what the page knows: site, campaign … Never an attribute. */
-  @property({ attribute: false }) context: Readonly<Record<string, string>> | null = null
+  declare context: Readonly<Record<string, string>> | null
+  /** Help lines instead of the ready (Scottish) ones. */
+  declare help: readonly HelpEntry[] | null
   /** The world the element lives in. @internal */
-  @property({ attribute: false }) env: Env = browserEnv()
+  env: Env = browserEnv()
 
+  readonly #config = new ConfigController(this)
   readonly #form = new FormController(this, this.questionnaire().instrument)
   readonly #delivery = new DeliveryController(this)
-  #checked = UNCHECKED
-  #screen = ''
-  #reported = ''
-  readonly #problems: WbEventDetails['wb-problem'][] = []
+  readonly #layout = new LayoutController(this)
+  #shown: FormState | undefined
+  #helpOpened = false
 
   /** What was wrong with the set-up so far. */
   get problems(): readonly WbEventDetails['wb-problem'][] {
-    return [...this.#problems]
+    return this.#config.told
   }
   /** @internal */
   get settings(): Settings {
-    return this.#checked.settings
+    return this.#config.settings
   }
   /** @internal */
   get state(): FormState {
@@ -86,12 +74,21 @@ export abstract class SurveyForm extends LitElement {
   }
   /** @internal */
   get target(): string | null {
-    return this.#checked.blocked ? null : this.settings.endpoint
+    return this.#config.blocked ? null : this.settings.endpoint
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (this.hasUpdated) this.#delivery.join()
+    if (this.#shown) this.#join()
+  }
+
+  /** A move in the page is not a removal: that is decided a microtask later. */
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected) return
+      this.#delivery.leave()
+      this.#layout.unwatch()
+    })
   }
 
   /** Puts a new, empty form with a new id in the place of this one. */
@@ -124,96 +121,91 @@ export abstract class SurveyForm extends LitElement {
     this.#form.dispatch(event)
   }
 
-  /** Tells the people who run the site, once per code and time. @internal */
-  problem(code: ProblemCode, message: string, problems?: readonly Problem[]): void {
-    const detail = { code, message, ...(problems && { problems }) }
-    this.#problems.push(detail)
-    this.env.report(message)
-    emit(this, 'wb-problem', detail)
+  /** Another layout fits better. @internal */
+  fit(layout: Layout): void {
+    this.#form.dispatch({ type: 'resized', layout, item: focusedItem(this.#root) })
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && !SETTINGS.some((name) => changed.has(name))) return
-    this.#check()
+  /** Tells the people who run the site. @internal */
+  problem(code: ProblemCode, message: string): void {
+    this.#config.tell(code, message)
   }
 
   protected override updated(): void {
-    if (!this.#checked.blocked) this.#delivery.join()
-    const { instrument, position } = this.state
-    const screen = screenOf(this.state)
-    const [key, before] = [`${screen} ${position} ${this.state.prompt}`, this.#screen]
-    if (this.#checked.blocked || key === before) return
-    this.#screen = key
-    if (before === '') return // the first screen takes no focus from the page
-    focusScreen(this.renderRoot as ShadowRoot)
-    emit(this, 'wb-step', { form: instrument.id, screen, position: position + 1, of: instrument.items.length })
+    if (this.#config.blocked) return
+    this.#join()
+    const before = this.#shown
+    this.#shown = this.state
+    if (before) this.#follow(before)
+    else this.#config.judgePage([...this.children].map(({ slot }) => slot))
   }
 
-  #check(): void {
-    const given = Object.fromEntries(SETTINGS.map((name) => [name, this[name]]))
-    this.#checked = check(given, { secure: this.env.secure, base: document.baseURI })
-    const { blocked, problems } = this.#checked
-    const report = JSON.stringify([blocked, problems])
-    if (report === this.#reported) return
-    this.#reported = report
-    if (blocked === 'insecure-page') this.#tell('insecure-page', 'the page is not secure (https): no form is shown', [])
-    if (problems.length > 0) this.#tell('config', problems.map(inWords).join('; '), problems)
+  #join(): void {
+    this.#delivery.join()
+    this.#layout.watch()
   }
 
-  /** A microtask later, when the page's own listeners are in place. */
-  #tell(code: ProblemCode, message: string, problems: readonly Problem[]): void {
-    queueMicrotask(() => this.problem(code, `<${this.localName}> ${message}`, problems))
+  get #root(): ShadowRoot {
+    return this.renderRoot
+  }
+
+  /** The focus and the page follow the person to another screen; on the first one nothing is taken from the page. */
+  #follow(before: FormState): void {
+    const { state } = this
+    const [screen, item] = [screenOf(state), currentItem(state).id]
+    if (state.layout !== before.layout) {
+      if (this.matches(':focus-within')) focusItem(this.#root, item)
+    } else if (screen !== screenOf(before) || (screen === 'question' && state.position !== before.position)) {
+      focusScreen(this.#root)
+      const { id, items } = state.instrument
+      emit(this, 'wb-step', { form: id, screen, position: state.position + 1, of: items.length })
+    } else if (state.prompt !== 'none' && state.movedAt !== before.movedAt) focusScreen(this.#root)
+    else if (state.notice === 'answer-cleared' && before.notice !== state.notice) focusItem(this.#root, item)
   }
 
   #act(action: Action): void {
     const { id } = this.state.instrument
     if (action.type === 'send') return this.#send()
     const changed = this.#form.dispatch(action)
-    if (action.type === 'retry') void this.#delivery.look()
+    if (changed && action.type === 'retry') this.#delivery.retry()
     if (changed && action.type === 'begin') emit(this, 'wb-start', { form: id })
     if (changed && action.type === 'stop') emit(this, 'wb-stop', { form: id })
   }
 
   #send(): void {
-    const before = this.state
     const next = this.#form.foresee({ type: 'send' })
-    const { id, instrument, place } = next
-    if (place !== 'handed-over' || before.place === 'handed-over') return this.#form.restore(next)
-    if (!emit(this, 'wb-submit', { form: instrument.id, submissionId: id })) return
-    this.#form.restore(next)
-    void this.#delivery.handOver(instrument.id, id, encodeEnvelope(this.#envelope(next)))
+    if (next.place !== 'handed-over' || this.state.place === 'handed-over') return this.#form.restore(next)
+    this.#delivery.submit(this.#envelope(next), () => this.#form.restore(next))
   }
 
-  #envelope(state: FormState) {
-    const { reference, occasion, context, licence } = this.settings
-    return buildEnvelope(state, {
-      wording: this.questionnaire().wording,
-      language: english.language,
-      completedAt: this.env.now(),
-      reference: reference ?? undefined,
-      occasion: occasion ?? undefined,
-      context: context ?? undefined,
-      licence: licence ?? undefined,
-    })
+  #envelope(state: FormState): Envelope {
+    const { wording } = this.questionnaire()
+    return buildEnvelope(state, this.settings, wording, english.language, this.env.now())
   }
 
   #wipe(why: WbEventDetails['wb-wipe']['why']): void {
-    this.#form.restart()
+    this.#form.restart(why === 'stop' ? 'answers-cleared' : 'none')
+    this.#helpOpened = false
+    this.#root.querySelector('details')?.removeAttribute('open')
     emit(this, 'wb-wipe', { why })
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (this.#checked.blocked) return html`<slot></slot>`
-    const view: View = {
+  protected override render(): TemplateResult {
+    this.#config.read()
+    if (this.#config.blocked) return html`<slot></slot>`
+    return frame({
       state: this.state,
       wording: this.questionnaire().wording,
       words: english,
       settings: this.settings,
+      helpOpened: this.#helpOpened,
       act: (action) => this.#act(action),
+      goTo: (item) => focusItem(this.#root, item),
       clearAll: () => this.#wipe('stop'),
-    }
-    return frame(view)
+      openHelp: () => {
+        this.#helpOpened = true
+        this.requestUpdate()
+      },
+    })
   }
 }
-
-const inWords = ({ path, expected, got }: Problem): string => `${path}: expected ${expected}, got ${got}`

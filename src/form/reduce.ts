@@ -154,10 +154,11 @@ const REACTIONS: Reactions = {
   return: (state, _, world) => (state.place === 'stop' ? move(state, world, { place: state.stoppedAt }) : state),
   retry: afterSend('sending', ['unsent', 'unstored', 'waiting']),
 
-  resized(state, { layout }) {
+  resized(state, { layout, item }) {
     if (layout === state.layout) return state
-    const began = state.startedAt !== null
-    return change(state, { layout, layoutChanged: state.layoutChanged || began, prompt: 'none', changing: false })
+    const position = item === null ? state.position : indexOf(state, item)
+    const layoutChanged = state.layoutChanged || state.startedAt !== null
+    return change(state, { layout, layoutChanged, position, prompt: 'none', changing: false })
   },
 
   saved: (state) => change(state, { kept: true }),

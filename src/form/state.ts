@@ -60,7 +60,7 @@ export type PersonAction =
 
 /** What befalls the form. */
 export type FormEvent =
-  | { readonly type: 'resized'; readonly layout: Layout }
+  | { readonly type: 'resized'; readonly layout: Layout; readonly item: string | null }
   | { readonly type: 'saved' | 'slow' | 'waiting' | 'unsent' | 'unstored' | 'sent' | 'handed' }
 
 export type Action = PersonAction | FormEvent

@@ -11,25 +11,27 @@ const OPEN_GUARD_MS = 4000
 type Connection = IDBPDatabase
 
 /** Rejects when `opening` takes too long; a connection that comes later is closed, never leaked. */
-function guarded(env: Env, opening: Promise<Connection>): Promise<Connection> {
-  return new Promise((resolve, reject) => {
-    let late = false
-    const stop = env.timer(() => {
-      late = true
-      reject(new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`))
-    }, OPEN_GUARD_MS)
-    opening.then(
-      (connection) => {
-        stop()
-        if (late) connection.close()
-        else resolve(connection)
-      },
-      (error: unknown) => {
-        stop()
-        reject(error instanceof Error ? error : new Error(String(error)))
-      },
-    )
+async function guarded(env: Env, opening: Promise<Connection>): Promise<Connection> {
+  let stopClock = (): void => undefined
+  const tooSlow = new Promise<never>((_resolve, reject) => {
+    const fail = () => reject(new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`))
+    stopClock = env.timer(fail, OPEN_GUARD_MS)
   })
+  try {
+    return await Promise.race([opening, tooSlow])
+  } catch (error) {
+    closeOnceOpen(opening)
+    throw error
+  } finally {
+    stopClock()
+  }
+}
+
+function closeOnceOpen(opening: Promise<Connection> | undefined): void {
+  opening?.then(
+    (connection) => connection.close(),
+    () => undefined,
+  )
 }
 
 type Transaction = IDBPTransaction<unknown, StoreName[], 'readonly' | 'readwrite'>
@@ -67,49 +69,39 @@ export class CannotOpen extends Error {
   override readonly name = 'CannotOpen'
 }
 
+function refuse(cause: unknown): never {
+  throw new CannotOpen('IndexedDB cannot be opened', { cause })
+}
+
 /** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */
 export function diskBackend(env: Env): Backend {
   let connecting: Promise<Connection> | undefined
 
   function close(): void {
-    const open = connecting
+    closeOnceOpen(connecting)
     connecting = undefined
-    open?.then(
-      (connection) => connection.close(),
-      () => undefined,
-    )
   }
 
-  const open = (): Promise<Connection> =>
-    openDB(env.database, SCHEMA, {
+  async function open(): Promise<Connection> {
+    await env.step('database.open', 'before')
+    return openDB(env.database, SCHEMA, {
       upgrade(connection) {
         for (const store of STORES) connection.createObjectStore(store, { keyPath: 'id' })
       },
       blocking: close, // another tab needs a newer schema: let it have its way
-      terminated: close,
     })
-
-  async function connect(): Promise<Connection> {
-    try {
-      await env.step('database.open', 'before')
-      connecting ??= guarded(env, open())
-      return await connecting
-    } catch (error) {
-      connecting = undefined
-      throw new CannotOpen('IndexedDB cannot be opened', { cause: error })
-    }
   }
 
   /** A connection may have been closed under us (memory pressure, cleared site data): then a new one, once. */
   async function begin(name: TransactionName, again: boolean): Promise<Transaction> {
     const { stores, mode, durability } = TRANSACTIONS[name]
-    const connection = await connect()
+    const used = (connecting ??= guarded(env, open()))
+    const connection = await used.catch(refuse)
     try {
-      return connection.transaction([...stores], mode, { durability }) as Transaction
+      return connection.transaction([...stores], mode, { durability })
     } catch (error) {
-      if (!again) throw error
-      connecting = undefined
-      return begin(name, false)
+      if (connecting === used) close() // else another transaction has opened a new one already
+      return again ? begin(name, false) : refuse(error)
     }
   }
 

@@ -1,4 +1,4 @@
-import { type Backend, type StoreName, type Table, type Tables, TRANSACTIONS } from './records.ts'
+import type { Backend, StoreName, Table, Tables } from './records.ts'
 
 type Rows = Map<string, unknown>
 
@@ -18,18 +18,18 @@ export function memoryBackend(): Backend {
   const kept = new Map<StoreName, Rows>(STORES.map((name) => [name, new Map()]))
   let last: Promise<unknown> = Promise.resolve()
 
-  async function run<T>(stores: readonly StoreName[], work: (tables: Tables) => Promise<T>): Promise<T> {
+  async function run<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
     const copies = new Map([...kept].map(([name, rows]) => [name, new Map(rows)]))
     const tables = Object.fromEntries([...copies].map(([name, rows]) => [name, tableOver(rows)]))
     const result = await work(tables as unknown as Tables)
-    for (const name of stores) kept.set(name, copies.get(name) ?? new Map())
+    for (const [name, rows] of copies) kept.set(name, rows)
     return result
   }
 
   return {
     kind: 'memory',
-    transact(name, work) {
-      const next = last.then(() => run(TRANSACTIONS[name].stores, work))
+    transact(_name, work) {
+      const next = last.then(() => run(work))
       last = next.catch(() => undefined) // one transaction's failure is not the next one's
       return next
     },

@@ -14,30 +14,44 @@ export type Entry = Pick<OutboxRecord, 'id' | 'form' | 'destination' | 'contentT
 /** Where enqueueing left it: `disk` and `memory` are new; the others say that this id was known already. */
 export type Enqueued = 'disk' | 'memory' | 'already-waiting' | 'already-delivered'
 
+/**
+ * Which records are claimed. `due`: those whose time has come · `early`: also those that wait, since the network or the
+ * person is back · `asked`: every one, since somebody pressed a button.
+ */
+export type Urgency = 'due' | 'early' | 'asked'
+
 /** What an attempt came to. `counts`: whether it raises the backoff. */
 export type Settlement =
   | { readonly to: 'delivered' }
-  | { readonly to: 'waiting' | 'blocked'; readonly notBefore: number; readonly counts: boolean }
-  | { readonly to: 'held' }
+  | ({ readonly to: 'waiting' | 'blocked' | 'held'; readonly counts: boolean } & Pick<
+      OutboxRecord,
+      'notBefore' | 'earliest'
+    >)
 
-const past = (now: number, time: number, longest: number): boolean => now >= time || time - now > longest
+/** Whether `time` has come, or is further away than it can be: then the clock has gone back. */
+const past = (now: number, time: number, longest: number): boolean =>
+  now >= time || (time - now > longest && time !== Infinity)
 
-/** Whether a record in this state may be claimed now. */
-const CLAIMABLE: { readonly [S in OutboxState]: (record: OutboxRecord, now: number) => boolean } = {
-  queued: () => true,
-  waiting: ({ notBefore }, now) => past(now, notBefore, LONGEST_WAIT_MS),
-  blocked: ({ notBefore }, now) => past(now, notBefore, LONGEST_WAIT_MS),
-  sending: ({ leaseUntil }, now) => past(now, leaseUntil, LEASE_MS),
-  held: () => false,
-}
-
-/** When a record in this state may be claimed next; never by itself when it is held. */
-const NEXT: { readonly [S in OutboxState]: (record: OutboxRecord) => number } = {
+/** Wall clock from which a record in this state may be claimed by itself; `Infinity`: only when somebody asks. */
+const DUE: { readonly [S in OutboxState]: (record: OutboxRecord) => number } = {
   queued: () => 0,
   waiting: ({ notBefore }) => notBefore,
   blocked: ({ notBefore }) => notBefore,
   sending: ({ leaseUntil }) => leaseUntil,
   held: () => Infinity,
+}
+
+/** By urgency: the states that need not wait until they are due. */
+const HURRIED: { readonly [U in Urgency]: readonly OutboxState[] } = {
+  due: [],
+  early: ['waiting'],
+  asked: ['waiting', 'blocked', 'held'],
+}
+
+function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean {
+  const { state, earliest } = record
+  const due = HURRIED[urgency].includes(state) ? earliest : DUE[state](record)
+  return past(now, due, state === 'sending' ? LEASE_MS : LONGEST_WAIT_MS)
 }
 
 /** One key for one destination: records never go anywhere else than where they were meant to go. */
@@ -68,6 +82,7 @@ export class Outbox {
       state: 'queued',
       createdAt,
       notBefore: 0,
+      earliest: 0,
       leaseUntil: 0,
       attempt: 0,
       epoch: 0,
@@ -82,12 +97,12 @@ export class Outbox {
     return known ?? this.#database.kind
   }
 
-  /** Takes the oldest record that is due for this destination, or `null`. Whoever takes it has a minute. */
-  claim(destination: string, owner: string): Promise<OutboxRecord | null> {
+  /** Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. */
+  claim(destination: string, owner: string, urgency: Urgency = 'due'): Promise<OutboxRecord | null> {
     return this.#database.transact('outbox.claim', async ({ outbox }) => {
       const now = this.#env.now()
       const [due] = goingTo(await outbox.getAll(), destination)
-        .filter((record) => CLAIMABLE[record.state](record, now))
+        .filter((record) => claimable(record, now, urgency))
         .sort(byAge)
       if (!due) return null
       const claimed: OutboxRecord = {
@@ -122,14 +137,13 @@ export class Outbox {
   /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
   async nextDue(destinations: readonly string[]): Promise<number | null> {
     const records = await this.#database.transact('outbox.look', ({ outbox }) => outbox.getAll())
-    const times = destinations.flatMap((key) => goingTo(records, key).map((record) => NEXT[record.state](record)))
+    const times = destinations.flatMap((key) => goingTo(records, key).map((record) => DUE[record.state](record)))
     const next = Math.min(...times)
     return Number.isFinite(next) ? next : null
   }
 }
 
 function settled(record: OutboxRecord, settlement: Exclude<Settlement, { to: 'delivered' }>): OutboxRecord {
-  if (settlement.to === 'held') return { ...record, state: 'held' }
-  const { to, notBefore, counts } = settlement
-  return { ...record, state: to, notBefore, attempt: record.attempt - (counts ? 0 : 1) }
+  const { to, notBefore, earliest, counts } = settlement
+  return { ...record, state: to, notBefore, earliest, attempt: record.attempt - (counts ? 0 : 1) }
 }

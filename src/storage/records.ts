@@ -30,7 +30,10 @@ export interface OutboxRecord {
   readonly state: OutboxState
   /** Wall clock, milliseconds since 1970, here and below. */
   readonly createdAt: number
+  /** When it is tried again by itself. */
   readonly notBefore: number
+  /** Before this nobody tries it again, whoever asks: a second after the last try, or when the receiver said. */
+  readonly earliest: number
   readonly leaseUntil: number
   /** Attempts that count for the backoff. */
   readonly attempt: number

@@ -6,17 +6,12 @@ import type { Envelope, EnvelopeAnswer, EnvelopeScore } from './schema.ts'
 /** Name and version of this software, as every submission records it; equal to package.json. */
 export const SOFTWARE = 'wellbeing-widgets@0.1.0'
 
-/** What the page says about a submission. */
+/** What the page says about a submission; `null` for what it does not say. */
 export interface Particulars {
-  readonly wording: Wording
-  /** Language of the interface, BCP 47. */
-  readonly language: string
-  /** Wall clock at *Send*, milliseconds since 1970. */
-  readonly completedAt: number
-  readonly reference?: string | undefined
-  readonly occasion?: Envelope['occasion'] | undefined
-  readonly context?: Readonly<Record<string, string>> | undefined
-  readonly licence?: string | undefined
+  readonly reference: string | null
+  readonly occasion: NonNullable<Envelope['occasion']> | null
+  readonly context: Readonly<Record<string, string>> | null
+  readonly licence: string | null
 }
 
 /** UTC, cut to the minute: nobody needs the second, and fewer people share a minute with their name on a visitor list. */
@@ -37,9 +32,16 @@ function given({ reference, occasion, context }: Particulars): Pick<Envelope, 'r
 /**
  * The record that leaves the page: the answers as they stand, the score if there is one, and nothing that was not asked
  * for. Keys come in the order in which they are written.
+ * @param language of the interface, BCP 47
+ * @param completedAt wall clock at *Send*, milliseconds since 1970
  */
-export function buildEnvelope(state: FormState, particulars: Particulars): Envelope {
-  const { wording, language, completedAt, licence } = particulars
+export function buildEnvelope(
+  state: FormState,
+  particulars: Particulars,
+  wording: Wording,
+  language: string,
+  completedAt: number,
+): Envelope {
   const { instrument, layout, layoutChanged } = state
   const ids = instrument.items.map(({ id }) => id)
   const answers = Object.fromEntries(ids.map((id) => [id, state.answers[id] ?? null]))
@@ -63,7 +65,7 @@ export function buildEnvelope(state: FormState, particulars: Particulars): Envel
     },
     startedAt: minute(state.startedAt ?? completedAt),
     completedAt: minute(completedAt),
-    ...(licence && { licence }),
+    ...(particulars.licence && { licence: particulars.licence }),
     software: SOFTWARE,
   }
 }

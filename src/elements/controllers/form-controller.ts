@@ -1,14 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import { reduce } from '../../form/reduce.ts'
-import { type Action, type Circumstances, type FormState, type Layout, start } from '../../form/state.ts'
+import { type Action, type Circumstances, type FormState, type Layout, type Notice, start } from '../../form/state.ts'
 import type { Instrument } from '../../instruments/schema.ts'
 
 /** What the controller asks of its element. */
-export interface FormHost extends ReactiveControllerHost {
+export interface FormHost {
   readonly env: Env
   readonly settings: Settings
+  requestUpdate(): void
 }
 
 /** 128 random bits, base64url: 22 characters. */
@@ -18,7 +18,7 @@ function newId(env: Env): string {
 }
 
 /** Keeps one person's form: passes actions to `reduce` and has the element rendered when the state changed. */
-export class FormController implements ReactiveController {
+export class FormController {
   readonly #host: FormHost
   readonly #instrument: Instrument
   #state: FormState | undefined
@@ -26,10 +26,7 @@ export class FormController implements ReactiveController {
   constructor(host: FormHost, instrument: Instrument) {
     this.#host = host
     this.#instrument = instrument
-    host.addController(this)
   }
-
-  hostConnected(): void {}
 
   /** The form as it is now; a new, empty one when there is none yet. */
   get state(): FormState {
@@ -38,9 +35,8 @@ export class FormController implements ReactiveController {
   }
 
   /** Puts a new, empty form with a new id in the place of this one. */
-  restart(): void {
-    this.#state = this.#fresh()
-    this.#host.requestUpdate()
+  restart(notice: Notice = 'none'): void {
+    this.restore({ ...this.#fresh(), notice })
   }
 
   /** Puts another state in the place of this one: from a draft, or to show it. */

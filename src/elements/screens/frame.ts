@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { screenOf } from '../../form/select.ts'
-import type { FormState } from '../../form/state.ts'
+import { help } from './help.ts'
 import { screens } from './index.ts'
-import { quiet } from './parts.ts'
+import { doing, quiet } from './parts.ts'
 import type { View } from './view.ts'
 
 /** An answer's own events are nobody's business outside: a page would learn what was pressed, and when. */
@@ -10,10 +10,14 @@ const keepIn = (event: Event): void => {
   if (event.target instanceof HTMLInputElement) event.stopPropagation()
 }
 
-const canGoBack = ({ place, position, changing, layout }: FormState, intro: boolean): boolean =>
-  place === 'review' || (place === 'questions' && (intro || changing || (position > 0 && layout !== 'paper')))
+function canGoBack({ state, settings }: View): boolean {
+  const { place, position, changing, layout } = state
+  if (place === 'review') return true
+  return place === 'questions' && (settings.intro === 'on' || changing || (position > 0 && layout !== 'paper'))
+}
 
-const canStop = ({ place, fate }: FormState): boolean => place !== 'intro' && place !== 'stop' && fate === 'none'
+const canStop = ({ state: { place, fate } }: View): boolean =>
+  place !== 'intro' && place !== 'stop' && fate !== 'sent' && fate !== 'handed'
 
 const announcement = ({ state, words }: View): string =>
   ({
@@ -23,16 +27,16 @@ const announcement = ({ state, words }: View): string =>
     'left-out': words.leftOut,
   })[state.notice]
 
-/** What stands around every screen, always in the same place: the way back, the way out, what is announced. */
+/** What stands around every screen, always in the same place: the way back, help, the way out, what is announced. */
 export function frame(view: View): TemplateResult {
-  const { state, words, settings } = view
-  const back = canGoBack(state, settings.intro === 'on')
+  const { state, words } = view
   return html`<div class="panel" part="panel" lang=${words.language} @input=${keepIn} @change=${keepIn} @keydown=${keepIn}>
+    <slot name="logo"></slot>
     <div class="bar">
-      ${back ? quiet(view, words.back, { type: 'back' }) : nothing}
-      ${canStop(state) ? quiet(view, words.stop, { type: 'stop' }) : nothing}
+      ${canGoBack(view) ? quiet(words.back, doing(view, { type: 'back' })) : nothing} ${help(view)}
+      ${canStop(view) ? quiet(words.stop, doing(view, { type: 'stop' })) : nothing}
     </div>
+    <p class=${state.notice === 'answers-cleared' ? '' : 'said'} role="status">${announcement(view)}</p>
     ${screens[screenOf(state)](view)}
-    <p class="said" role="status">${announcement(view)}</p>
   </div>`
 }

@@ -1,9 +1,10 @@
 import type { ScreenName } from '../../form/select.ts'
 import { done } from './done.ts'
 import { intro } from './intro.ts'
+import { paper } from './paper.ts'
 import { question } from './question.ts'
 import { review } from './review.ts'
-import { sending, unsent, waiting } from './sending.ts'
+import { sending } from './sending.ts'
 import { stop } from './stop.ts'
 import type { Screen } from './view.ts'
 
@@ -11,11 +12,11 @@ import type { Screen } from './view.ts'
 export const screens: { readonly [Name in ScreenName]: Screen } = {
   intro,
   question,
-  paper: question,
+  paper,
   review,
   stop,
   sending,
-  waiting,
-  unsent,
+  waiting: sending,
+  unsent: sending,
   done,
 }

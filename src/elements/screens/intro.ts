@@ -1,5 +1,5 @@
-import { html } from 'lit'
-import { heading, primary } from './parts.ts'
+import { html } from 'lit/html.js'
+import { doing, heading, primary } from './parts.ts'
 import type { Screen } from './view.ts'
 
 /** What this is, who sees it, Start. */
@@ -10,5 +10,5 @@ export const intro: Screen = (view) => {
     <slot name="privacy"></slot>
     <slot name="consent"></slot>
     <p>${words.introLimit}</p>
-    <div class="row">${primary(view, words.start, { type: 'begin' })}</div>`
+    <div class="row">${primary(words.start, doing(view, { type: 'begin' }))}</div>`
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Action } from '../../form/state.ts'
 import type { View } from './view.ts'
 
@@ -9,11 +9,15 @@ export const heading = ({ settings }: View, text: string): TemplateResult =>
   </div>`
 
 /** The button that leads on. */
-export const primary = ({ act }: View, text: string, action: Action): TemplateResult =>
-  html`<button class="primary" part="button" type="button" @click=${() => act(action)}>${text}</button>`
+export const primary = (text: string, press: () => void): TemplateResult =>
+  html`<button class="primary" part="button" type="button" @click=${press}>${text}</button>`
 
-/** Every other button. */
-export const quiet = ({ act }: View, text: string, action: Action, name?: string): TemplateResult =>
-  html`<button part="button-quiet" type="button" aria-label=${name ?? nothing} @click=${() => act(action)}>
-    ${text}
-  </button>`
+/** Every other button. `name` says more to those who hear it than to those who see where it stands. */
+export const quiet = (text: string, press: () => void, name?: string): TemplateResult =>
+  html`<button part="button-quiet" type="button" aria-label=${name ?? nothing} @click=${press}>${text}</button>`
+
+/** What a button does that lets something happen to the form. */
+export const doing =
+  ({ act }: View, action: Action) =>
+  (): void =>
+    act(action)

@@ -1,49 +1,53 @@
-import { html, nothing } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { atLastItem, currentItem } from '../../form/select.ts'
-import { primary, quiet } from './parts.ts'
-import { reminder } from './reminder.ts'
-import { options } from './statement.ts'
+import type { Item } from '../../instruments/schema.ts'
+import { doing, primary, quiet } from './parts.ts'
+import { gentle, message, messageId, problem } from './prompt.ts'
+import { statement } from './statement.ts'
 import type { Screen, View } from './view.ts'
 
-const onward = (view: View) =>
+const onward = (view: View): TemplateResult =>
   atLastItem(view.state) && view.settings.review === 'off' && !view.state.changing
-    ? primary(view, view.words.send, { type: 'send' })
-    : primary(view, view.words.continue, { type: 'continue' })
+    ? primary(view.words.send, doing(view, { type: 'send' }))
+    : primary(view.words.continue, doing(view, { type: 'continue' }))
+
+const title = ({ state, wording, settings }: View, { id }: Item): TemplateResult =>
+  html`<span
+    class="heading"
+    part="heading"
+    role="heading"
+    aria-level=${settings.headingLevel}
+    aria-describedby="caption"
+    tabindex="-1"
+    ?data-focus=${state.prompt === 'none'}
+    >${wording.items[id]}</span
+  >`
+
+const aside = (view: View, { id }: Item): TemplateResult => {
+  const { state, words, settings } = view
+  const skippable = settings.require === 'none' && state.prompt === 'none'
+  return html`<div class="row">
+    ${skippable ? quiet(words.skip, doing(view, { type: 'skip' })) : nothing}
+    ${state.answers[id] === undefined ? nothing : quiet(words.clear, doing(view, { type: 'clear', item: id }))}
+  </div>`
+}
 
 /** One statement, five native radios, Continue. */
 export const question: Screen = (view) => {
-  const { state, wording, words, settings } = view
-  const { position, answers, prompt } = state
+  const { state, wording, words } = view
   const item = currentItem(state)
-  const first = position === 0
-  return html`${first ? html`<p translate="no">${wording.instruction}</p>` : nothing}
-    <p class="quiet" id="caption">${words.caption(position + 1, state.instrument.items.length)}</p>
-    ${keyed(
-      item.id,
-      html`<fieldset aria-describedby="recall">
-        <legend>
-          <span
-            class="heading"
-            part="heading"
-            role="heading"
-            aria-level=${settings.headingLevel}
-            aria-describedby="caption"
-            tabindex="-1"
-            translate="no"
-            ?data-focus=${prompt === 'none'}
-          >
-            ${wording.items[item.id]}
-          </span>
-        </legend>
-        <p class="quiet" id="recall" translate="no">${wording.recall}</p>
-        ${reminder(view)} ${options(view, item)}
-      </fieldset>`,
-    )}
+  const first = state.position === 0
+  const missing = message(view, item)
+  return html`${problem(view, missing === nothing ? [] : [item])}
+    ${first ? html`<p translate="no">${wording.instruction}</p>` : nothing}
+    <p class="quiet" id="caption">${words.caption(state.position + 1, state.instrument.items.length)}</p>
+    ${statement(view, item, {
+      legend: title(view, item),
+      before: html`<p class="quiet" id="recall">${wording.recall}</p>
+        ${gentle(view, item)} ${missing}`,
+      describedBy: missing === nothing ? 'recall' : `recall ${messageId(item)}`,
+    })}
     <div class="row">${onward(view)}</div>
-    <div class="row">
-      ${settings.require === 'all' ? nothing : quiet(view, words.skip, { type: 'skip' })}
-      ${answers[item.id] === undefined ? nothing : quiet(view, words.clear, { type: 'clear', item: item.id })}
-    </div>
-    ${first ? html`<p class="quiet" translate="no">${wording.copyright}</p>` : nothing}`
+    ${aside(view, item)}
+    <p class=${first ? 'quiet' : 'quiet print'} translate="no">${wording.copyright}</p>`
 }

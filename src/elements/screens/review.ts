@@ -1,5 +1,5 @@
-import { html } from 'lit'
-import { heading, primary, quiet } from './parts.ts'
+import { html } from 'lit/html.js'
+import { doing, heading, primary, quiet } from './parts.ts'
 import type { Screen, View } from './view.ts'
 
 const answerOf = ({ state, wording, words }: View, id: string) => {
@@ -10,13 +10,13 @@ const answerOf = ({ state, wording, words }: View, id: string) => {
 /** Check answers: every statement with what was chosen, and a way to change it. */
 export const review: Screen = (view) => {
   const { state, wording, words } = view
-  const row = (id: string, statement: string) =>
+  const row = (id: string, text: string) =>
     html`<div class="answer">
-      <dt translate="no">${statement}</dt>
+      <dt translate="no">${text}</dt>
       ${answerOf(view, id)}
-      <dd>${quiet(view, words.change, { type: 'change', item: id }, words.changeAnswer(statement))}</dd>
+      <dd>${quiet(words.change, doing(view, { type: 'change', item: id }), words.changeAnswer(text))}</dd>
     </div>`
   return html`${heading(view, words.reviewHeading)}
     <dl>${state.instrument.items.map(({ id }) => row(id, wording.items[id] ?? id))}</dl>
-    <div class="row">${primary(view, words.send, { type: 'send' })}</div>`
+    <div class="row">${primary(words.send, doing(view, { type: 'send' }))}</div>`
 }

@@ -1,29 +1,22 @@
-import { html, nothing } from 'lit'
-import { heading, quiet } from './parts.ts'
+import { html, nothing } from 'lit/html.js'
+import { doing, heading, quiet } from './parts.ts'
 import type { Screen, View } from './view.ts'
 
-const tryAgain = (view: View) => quiet(view, view.words.tryAgain, { type: 'retry' })
-
-/** What is true of a submission that is under way: it may be called saved only when it is. */
-const underWay = ({ state, words }: View): string => {
-  if (state.fate !== 'slow') return words.sending
-  return state.kept ? words.slow : words.unkept
+/** What is true of a submission on its way: it may be called saved only when it is. */
+function standing({ state, words }: View): string {
+  const { fate, kept } = state
+  if (fate === 'sending') return words.sending
+  if (fate === 'unstored') return words.unsent
+  return kept ? words[fate === 'slow' || fate === 'waiting' ? fate : 'unsent'] : words.unkept
 }
 
-/** The first attempt is under way. */
-export const sending: Screen = (view) => html`${heading(view, underWay(view))}`
-
-/** Safe on this device until it is online again. */
-export const waiting: Screen = (view) =>
-  html`${heading(view, view.state.kept ? view.words.waiting : view.words.unkept)}
-    <div class="row">${tryAgain(view)}</div>`
-
-/** Not sent: the answers are still here. Back leads to them only while nothing has been kept or sent. */
-export const unsent: Screen = (view) => {
+/** On its way, saved here, or not sent: what is true now. Back leads to the answers only while nothing was kept. */
+export const sending: Screen = (view) => {
   const { state, words } = view
-  const lost = state.kept || state.fate === 'unstored'
-  return html`${heading(view, lost ? words.unsent : words.unkept)}
+  const underWay = state.fate === 'sending' || state.fate === 'slow'
+  return html`${heading(view, standing(view))}
     <div class="row">
-      ${tryAgain(view)} ${state.fate === 'unstored' ? quiet(view, words.goBack, { type: 'back' }) : nothing}
+      ${underWay ? nothing : quiet(words.tryAgain, doing(view, { type: 'retry' }))}
+      ${state.fate === 'unstored' ? quiet(words.goBack, doing(view, { type: 'back' })) : nothing}
     </div>`
 }

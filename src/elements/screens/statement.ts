@@ -1,17 +1,56 @@
-import { html, type TemplateResult } from 'lit'
-import type { AnswerValue, Item, ResponseOption } from '../../instruments/schema.ts'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import type { Item } from '../../instruments/schema.ts'
 import type { View } from './view.ts'
 
 // No `value`: what the answer is stands in no attribute that a recorder on the page could read.
-const option = (name: string, { label }: ResponseOption, chosen: boolean, choose: () => void): TemplateResult =>
-  html`<label class="option">
-    <input type="radio" name=${name} autocomplete="off" .checked=${chosen} @change=${choose} /><span>${label}</span>
-  </label>`
+const OPTION = [
+  '<label class="option"><input type="radio" autocomplete="off" name="',
+  '" .checked="',
+  '"><span .textContent="',
+  '"></span></label>',
+] as const
+const VALUES_PER_OPTION = 3
 
-/** The five response options of one statement, as native radios whose whole rows are labels. */
-export function options({ state, wording, act }: View, { id }: Item): TemplateResult {
-  const choose = (value: AnswerValue) => () => act({ type: 'answer', item: id, value })
-  return html`<div class="options" translate="no">
-    ${wording.options.map((each) => option(id, each, state.answers[id] === each.value, choose(each.value)))}
-  </div>`
+const shapes = new Map<number, TemplateStringsArray>()
+
+/**
+ * One template for all options of a statement. A template for each option would put three more nodes on the page for
+ * each: on paper that is a hundred, and cheap phones feel it.
+ */
+function shapeOf(count: number): TemplateStringsArray {
+  const [open, checked, text, close] = OPTION
+  const between = Array.from({ length: count - 1 }, () => [checked, text, close + open]).flat()
+  const strings = [open, ...between, checked, text, close]
+  const shape = shapes.get(count) ?? Object.assign(strings, { raw: strings })
+  shapes.set(count, shape)
+  return shape
 }
+
+/** The response options of one statement, as native radios whose whole rows are labels. */
+function options({ state, wording, act }: View, { id }: Item): TemplateResult {
+  const values = wording.options.flatMap(({ value, label }) => [id, state.answers[id] === value, label])
+  const chosen = ({ target, currentTarget }: Event): void => {
+    const radios: readonly EventTarget[] = [...(currentTarget as Element).querySelectorAll('input')]
+    const option = target && wording.options[radios.indexOf(target)]
+    if (option) act({ type: 'answer', item: id, value: option.value })
+  }
+  const rows = html(shapeOf(values.length / VALUES_PER_OPTION), ...values)
+  return html`<div class="options" @change=${chosen}>${rows}</div>`
+}
+
+/** What one statement's group says beside its options: its name, and what is missing. */
+export interface StatementParts {
+  /** What names the group: exactly the statement. */
+  readonly legend: unknown
+  /** Between name and options. */
+  readonly before?: unknown
+  /** Ids of what describes the group. */
+  readonly describedBy?: string | undefined
+}
+
+/** One statement: a group with its name and five options. */
+export const statement = (view: View, item: Item, { legend, before, describedBy }: StatementParts): TemplateResult =>
+  html`<fieldset aria-describedby=${describedBy ?? nothing} translate="no">
+    <legend>${legend}</legend>
+    ${before ?? nothing}${options(view, item)}
+  </fieldset>`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../css.ts'
 
 /**
  * What a site may set, with defaults. `em` throughout, never `rem`: sites that set `html { font-size: 62.5% }` would

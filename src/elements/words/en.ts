@@ -50,6 +50,13 @@ export const english = {
   sent: 'Thank you. Your answers have been sent',
   thanks: 'Thank you',
   nothingToDo: 'You do not need to do anything else.',
+  askForHelp: 'If things feel hard, it is OK to ask for help. You are not bothering anyone.',
+
+  help: 'Help',
+  helpHere:
+    'Tell the person who gave you this, or reception. You can say ‘I would like to speak to someone in private’.',
+  ways: { voice: 'Phone', text: 'Text', bsl: 'British Sign Language (BSL)', web: 'Online' },
+  checkedOn: (day: string) => `These details were checked on ${day}.`,
 }
 
 /** Every word of the widget in one language. A language that lacks one does not compile. */

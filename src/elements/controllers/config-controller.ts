@@ -1,0 +1,82 @@
+import { check, type Checked, type Problem, type Settings } from '../../config.ts'
+import type { Env } from '../../env.ts'
+import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
+import { helpLines } from '../words/help.en.ts'
+
+/** Help lines older than this may send somebody to a telephone that nobody answers. */
+const HELP_IS_OLD_AFTER_MS = 183 * 24 * 60 * 60_000
+
+/** What the controller asks of its element: its properties are the settings. */
+export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, unknown>> {
+  readonly env: Env
+}
+
+/** Before the first check nothing is known of the page; every setting has its default. */
+const UNCHECKED: Checked = check({}, { secure: true, base: '' })
+
+const inWords = ({ path, expected, got }: Problem): string => `${path}: expected ${expected}, got ${got}`
+
+/** Checks what the page has set, and tells its people what is wrong: by event, by console line, once. */
+export class ConfigController {
+  readonly #host: ConfigHost
+  readonly #told: WbEventDetails['wb-problem'][] = []
+  #checked = UNCHECKED
+  #last = ''
+
+  constructor(host: ConfigHost) {
+    this.#host = host
+  }
+
+  /** Reads the settings again: they may have changed whenever the element is about to render. */
+  read(): void {
+    const { env } = this.#host
+    this.#checked = check(this.#host, { secure: env.secure, base: document.baseURI })
+    const { problems, blocked } = this.#checked
+    const last = JSON.stringify([blocked, problems])
+    if (last === this.#last) return
+    this.#last = last
+    // a microtask later, when the page's own listeners are in place
+    queueMicrotask(() => {
+      if (blocked === 'insecure-page') this.tell('insecure-page', 'the page is not secure (https); no form is shown')
+      if (problems.length > 0) this.tell('config', problems.map(inWords).join('; '), problems)
+    })
+  }
+
+  /** The settings as they are used. */
+  get settings(): Settings {
+    return this.#checked.settings
+  }
+
+  /** Whether no question may be asked. */
+  get blocked(): boolean {
+    return this.#checked.blocked !== null
+  }
+
+  /** What was told so far. */
+  get told(): readonly WbEventDetails['wb-problem'][] {
+    return [...this.#told]
+  }
+
+  /** When the first screen is shown: what a good page has and this one lacks. The form works all the same. */
+  judgePage(slots: readonly string[]): void {
+    const missing = (path: string, expected: string): Problem => ({ path, expected, got: 'nothing' })
+    const { licence, help } = this.settings
+    const problems = [
+      ...(slots.includes('privacy') ? [] : [missing('slot privacy', 'who sees the answers, why, for how long')]),
+      ...(licence === null ? [missing('licence', 'the registered licence holder or reference')] : []),
+    ]
+    if (problems.length > 0) this.tell('config', problems.map(inWords).join('; '), problems)
+    const now = this.#host.env.now()
+    const old = (help ?? helpLines).find(({ checked }) => now - new Date(checked).getTime() > HELP_IS_OLD_AFTER_MS)
+    if (old) this.#host.env.report(`help lines were last checked on ${old.checked}: check them and set .help`)
+  }
+
+  /** Tells the people who run the site. */
+  tell(code: ProblemCode, text: string, problems?: readonly Problem[]): void {
+    const message = `<${this.#host.localName}> ${text}`
+    const detail = { code, message, ...(problems && { problems }) }
+    this.#told.push(detail)
+    this.#host.env.report(message)
+    emit(this.#host, 'wb-problem', detail)
+  }
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import type { HelpEntry, HelpWay } from '../../config.ts'
+import { helpLines } from '../words/help.en.ts'
+import type { View } from './view.ts'
+
+/** British numbers as the rest of the world dials them; short ones as they are. */
+const dialled = (number: string): string => number.replaceAll(' ', '').replace(/^0/, '+44')
+
+const ADDRESS: { readonly [Kind in HelpWay['kind']]: (value: string) => string } = {
+  voice: (value) => `tel:${dialled(value)}`,
+  text: (value) => `sms:${dialled(value)}`,
+  bsl: (value) => `https://${value}`,
+  web: (value) => `https://${value}`,
+}
+
+const entryOf = ({ words }: View, { who, how, hours, cost, language }: HelpEntry): TemplateResult =>
+  html`<li>
+    <b>${who}</b>
+    ${how.map(({ kind, value }) => html`<a href=${ADDRESS[kind](value)}>${words.ways[kind]} <bdi dir="ltr">${value}</bdi></a>`)}
+    <span class="quiet">${hours}. ${cost}. ${language}.</span>
+  </li>`
+
+const contents = (view: View): TemplateResult => {
+  const entries = view.settings.help ?? helpLines
+  const [oldest = ''] = entries.map(({ checked }) => checked).sort()
+  return html`<slot name="help"></slot>
+    <p>${view.words.helpHere}</p>
+    <ul>
+      ${entries.map((entry) => entryOf(view, entry))}
+    </ul>
+    <p class="quiet">${view.words.checkedOn(oldest)}</p>`
+}
+
+/** The same help for everybody, on every screen, in the same place. No answer ever opens it. */
+export const help = (view: View): TemplateResult =>
+  html`<details class="help" part="help">
+    <summary @click=${view.openHelp}>${view.words.help}</summary>
+    ${view.helpOpened ? contents(view) : nothing}
+  </details>`

@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit/html.js'
+import { guard } from 'lit/directives/guard.js'
+import { unanswered } from '../../form/select.ts'
+import type { Item } from '../../instruments/schema.ts'
+import { doing, heading, primary } from './parts.ts'
+import { gentlePaper, message, messageId, problem } from './prompt.ts'
+import { statement } from './statement.ts'
+import type { Screen, View } from './view.ts'
+
+/** Made again only when its answer or its message changes: a press on one statement leaves the other six alone. */
+const row = (view: View, item: Item) =>
+  guard([view.state.id, view.state.answers[item.id], view.state.prompt], () => {
+    const missing = message(view, item)
+    return statement(view, item, {
+      legend: view.wording.items[item.id],
+      before: missing,
+      describedBy: missing === nothing ? undefined : messageId(item),
+    })
+  })
+
+/** All statements on one page. */
+export const paper: Screen = (view) => {
+  const { state, wording, words } = view
+  return html`${problem(view, unanswered(state))}${gentlePaper(view)}
+    ${state.prompt === 'none' ? heading(view, words.introHeading) : nothing}
+    <p translate="no">${wording.instruction}</p>
+    <div class="paper">${state.instrument.items.map((item) => row(view, item))}</div>
+    <p class="quiet" translate="no">${wording.copyright}</p>
+    <div class="row">${primary(words.send, doing(view, { type: 'send' }))}</div>`
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { unanswered } from '../../form/select.ts'
+import type { Item } from '../../instruments/schema.ts'
+import { doing, quiet } from './parts.ts'
+import type { View } from './view.ts'
+
+/** Id of the message at a statement that must be answered. */
+export const messageId = ({ id }: Item): string => `missing-${id}`
+
+const subheading = ({ settings }: View, text: string, focus: boolean): TemplateResult =>
+  html`<div
+    class="heading"
+    role="heading"
+    aria-level=${Math.min(settings.headingLevel + 1, 6)}
+    tabindex="-1"
+    ?data-focus=${focus}
+  >
+    ${text}
+  </div>`
+
+const links = (view: View, items: readonly Item[], words: (statement: string) => string): TemplateResult =>
+  html`<ul>
+    ${items.map(
+      ({ id }) =>
+        html`<li>
+          <button class="link" type="button" @click=${() => view.goTo(id)}>${words(view.wording.items[id] ?? id)}</button>
+        </li>`,
+    )}
+  </ul>`
+
+/** For one statement: a word about choosing or leaving it. Not an error. */
+export const gentle = (view: View, { id }: Item): TemplateResult | typeof nothing =>
+  view.state.prompt === 'gentle'
+    ? html`<div class="prompt">
+        ${subheading(view, view.words.reminderHeading, true)}
+        <p>${view.words.reminderBody}</p>
+        <div class="row">
+          ${quiet(view.words.choose, () => view.goTo(id))} ${quiet(view.words.skip, doing(view, { type: 'skip' }))}
+        </div>
+      </div>`
+    : nothing
+
+/** For the whole page: which statements have no answer, once. Not an error. */
+export const gentlePaper = (view: View): TemplateResult | typeof nothing => {
+  const blanks = unanswered(view.state)
+  const [first] = blanks
+  if (view.state.prompt !== 'gentle' || !first) return nothing
+  return html`<div class="prompt">
+    ${subheading(view, view.words.reminderPaper(blanks.length), true)} ${links(view, blanks, (statement) => statement)}
+    <div class="row">
+      ${quiet(view.words.goToFirst, () => view.goTo(first.id))}
+      ${quiet(view.words.sendWithout, doing(view, { type: 'send' }))}
+    </div>
+  </div>`
+}
+
+/** The error summary, where every statement is required. The alert is inside what takes the focus, so neither is lost. */
+export const problem = (view: View, items: readonly Item[]): TemplateResult | typeof nothing =>
+  view.state.prompt === 'required' && items.length > 0
+    ? html`<div class="prompt problem" tabindex="-1" data-focus>
+        <div role="alert">
+          ${subheading(view, view.words.problemHeading, false)} ${links(view, items, view.words.required)}
+        </div>
+      </div>`
+    : nothing
+
+/** The same words at the statement itself. */
+export const message = (view: View, item: Item): TemplateResult | typeof nothing =>
+  view.state.prompt === 'required' && view.state.answers[item.id] === undefined
+    ? html`<p class="problem" id=${messageId(item)}>${view.words.required(view.wording.items[item.id] ?? item.id)}</p>`
+    : nothing

@@ -1,0 +1,34 @@
+import type { SwemwbsItem } from './swemwbs.ts'
+
+/** Thrown for everything that is not what a scoring function takes: no score is ever guessed. */
+export class SwemwbsInputError extends RangeError {
+  override readonly name = 'SwemwbsInputError'
+  /** The item whose value was refused; `null` when it was the input as a whole. */
+  readonly item: SwemwbsItem | null
+  /** What would have been taken, in words. */
+  readonly expected: string
+  /** What came instead, in words, with at most 40 characters of the value. */
+  readonly got: string
+
+  /** Makes the words for `got` from the refused value. */
+  constructor(expected: string, value: unknown, item: SwemwbsItem | null = null) {
+    const got = describe(value)
+    super(`SWEMWBS ${item ?? 'input'}: expected ${expected}, got ${got}`)
+    this.item = item
+    this.expected = expected
+    this.got = got
+  }
+}
+
+/** Runs no code of the value (a `toString`, a proxy), so it cannot fail. */
+function describe(value: unknown): string {
+  if (isObject(value)) return 'an object'
+  const text = String(value).slice(0, 40)
+  return typeof value === 'string' ? JSON.stringify(text) : text
+}
+
+/** True for functions too. */
+export const isObject = (value: unknown): value is object => Object(value) === value
+
+export const isAnswer = (value: unknown, lowest: number): value is number =>
+  Number.isInteger(value) && (value as number) >= lowest && (value as number) <= 5
