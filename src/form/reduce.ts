@@ -22,10 +22,8 @@ const without = (list: readonly string[], id: string): readonly string[] => list
 
 const indexOf = ({ instrument }: FormState, id: string): number => instrument.items.findIndex((item) => item.id === id)
 
-function withoutAnswer({ answers }: FormState, id: string): FormState['answers'] {
-  const { [id]: _cleared, ...others } = answers
-  return others
-}
+const withoutAnswer = ({ answers }: FormState, id: string): FormState['answers'] =>
+  Object.fromEntries(Object.entries(answers).filter(([item]) => item !== id))
 
 /** To the next statement, or to where the way leads after the last one. */
 function advance(state: FormState, world: Circumstances, changes: Partial<FormState> = {}): FormState {

@@ -15,7 +15,7 @@ import { SWEMWBS_ITEMS } from './swemwbs.ts'
  */
 export function scoreSwemwbsBatch(items: ArrayLike<number>, out?: Uint16Array): Uint16Array {
   const rows = items?.length / 7
-  if (!(Number.isInteger(rows) && rows >= 0)) throw new SwemwbsInputError('seven answers a row', items?.length)
+  if (!(Number.isInteger(rows) && rows >= 0)) throw new SwemwbsInputError('rows of seven answers', items?.length)
   out ??= new Uint16Array(rows)
   if (!(out instanceof Uint16Array && out.length >= rows))
     throw new SwemwbsInputError(`a Uint16Array of at least ${rows}`, out)
@@ -41,5 +41,5 @@ function pointsAt(items: ArrayLike<number>, row: number, column: number): number
 
 /** Apart from the loop, which is compiled into one piece only while it is small. */
 function refuse(answer: unknown, row: number, column: number): never {
-  throw new SwemwbsInputError(`0, 1, 2, 3, 4 or 5 in row ${row}`, answer, SWEMWBS_ITEMS[column])
+  throw new SwemwbsInputError(`1, 2, 3, 4, 5 or 0 in row ${row}`, answer, SWEMWBS_ITEMS[column])
 }

@@ -35,7 +35,7 @@ export function compareSwemwbs(
   { threshold = 3 }: SwemwbsChangeOptions = {},
 ): SwemwbsChange {
   const limit = Number.isFinite(threshold) ? Math.round(threshold * 100) : 0
-  if (limit < 1) throw new SwemwbsInputError('a threshold of at least 0.01', threshold)
+  if (limit < 1) throw new SwemwbsInputError('at least 0.01', threshold)
   const differenceHundredths = hundredthsOf('after', after) - hundredthsOf('before', before)
   const verdict =
     differenceHundredths >= limit ? 'improved' : differenceHundredths <= -limit ? 'deteriorated' : 'no-change'

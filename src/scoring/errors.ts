@@ -10,21 +10,15 @@ export class SwemwbsInputError extends RangeError {
   /** What came instead, in words, with at most 40 characters of the value. */
   readonly got: string
 
-  /** Makes the words for `got` from the refused value. */
+  /** Puts the refused value into words without running code of it (a `toString`, a proxy), so that this cannot fail. */
   constructor(expected: string, value: unknown, item: SwemwbsItem | null = null) {
-    const got = describe(value)
+    const text = isObject(value) ? 'an object' : String(value).slice(0, 40)
+    const got = typeof value === 'string' ? JSON.stringify(text) : text
     super(`SWEMWBS ${item ?? 'input'}: expected ${expected}, got ${got}`)
     this.item = item
     this.expected = expected
     this.got = got
   }
-}
-
-/** Runs no code of the value (a `toString`, a proxy), so it cannot fail. */
-function describe(value: unknown): string {
-  if (isObject(value)) return 'an object'
-  const text = String(value).slice(0, 40)
-  return typeof value === 'string' ? JSON.stringify(text) : text
 }
 
 /** True for functions too. */

@@ -32,9 +32,7 @@ export const SWEMWBS_TABLE: readonly SwemwbsTableRow[] = Object.freeze(
  * @param raw an integer from 7 to 35
  * @throws {SwemwbsInputError} for anything else
  */
-export function metricFromRaw(raw: number): number {
-  return rowWith('raw', raw).metric
-}
+export const metricFromRaw = (raw: number): number => rowWith('raw', raw).metric
 
 /**
  * The raw total (7 to 35) behind a metric score, by the table of Stewart-Brown et al. 2009
@@ -42,9 +40,7 @@ export function metricFromRaw(raw: number): number {
  * @param metric exactly one of the 29 metric scores: a mean is none, nor is a score cut to one decimal
  * @throws {SwemwbsInputError} for anything else
  */
-export function rawFromMetric(metric: number): number {
-  return rowWith('metric', metric).raw
-}
+export const rawFromMetric = (metric: number): number => rowWith('metric', metric).raw
 
 /** The row with this value; what is refused is called by the name of the argument it came in. */
 export function rowWith(column: 'raw' | 'metric', value: unknown, name: string = column): SwemwbsTableRow {

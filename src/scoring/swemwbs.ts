@@ -74,7 +74,7 @@ export function scoreSwemwbs(answers: SwemwbsAnswers): SwemwbsScore {
  * @throws {SwemwbsInputError} when `rows` itself is not a list or another iterable of rows
  */
 export function scoreSwemwbsMany(rows: Iterable<SwemwbsAnswers>): SwemwbsScores {
-  if (!isObject(rows) || !(Symbol.iterator in rows)) throw new SwemwbsInputError('an iterable of rows', rows)
+  if (!isObject(rows) || !(Symbol.iterator in rows)) throw new SwemwbsInputError('rows of seven answers', rows)
   const scores: SwemwbsScores['scores'] = []
   const refused: SwemwbsScores['refused'] = []
   for (const answers of rows) {

@@ -1,0 +1,84 @@
+// `npm run build`: dist/npm for bundlers, one self-contained file per element for everybody else.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build } from 'vite'
+import { licences, packageOf } from './licences.mjs'
+import { manifest, modules, root, scriptTags } from './package.mjs'
+import { renamePolicy } from './rename-policy.mjs'
+import { shrinkPlugin } from './shrink-templates.mjs'
+import { vectors } from './vectors.mjs'
+
+const dist = join(root, 'dist')
+const target = ['chrome111', 'edge111', 'firefox115', 'safari16.4']
+const common = { root, configFile: false, logLevel: 'warn', publicDir: false }
+
+/** One file per source file, so that package.json can name the files that register an element. */
+async function buildForBundlers() {
+  const dependencies = Object.keys(manifest.dependencies).join('|')
+  await build({
+    ...common,
+    plugins: [shrinkPlugin()],
+    build: {
+      target,
+      outDir: join(dist, 'npm'),
+      minify: false,
+      sourcemap: true,
+      lib: { formats: ['es'], entry: modules.map(({ source }) => join(root, source)) },
+      rolldownOptions: {
+        external: new RegExp(`^(${dependencies})(/|$)`),
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          entryFileNames: ({ name }) =>
+            name.includes('_virtual') ? `helpers/${name.split('/').at(-1)}.js` : '[name].js',
+        },
+      },
+    },
+  })
+}
+
+/** One file that needs no other; what it loads on demand lies beside it in `later/`. Returns the packages inside. */
+async function buildScriptTag([name, source]) {
+  const [{ output }] = await build({
+    ...common,
+    plugins: [shrinkPlugin(), renamePolicy(manifest.name)],
+    build: {
+      target,
+      outDir: dist,
+      emptyOutDir: false,
+      modulePreload: false,
+      lib: { formats: ['es'], entry: { [name]: join(root, source) } },
+      rolldownOptions: { output: { minify: true, chunkFileNames: 'later/[name]-[hash].js' } },
+    },
+  })
+  for (const { fileName, imports = [] } of output) {
+    if (imports.length) throw new Error(`dist/${fileName} imports ${imports.join(', ')}: it must stand alone`)
+  }
+  return output.flatMap(({ moduleIds = [] }) => moduleIds.map(packageOf)).filter(Boolean)
+}
+
+function write(file, text) {
+  mkdirSync(dirname(join(dist, file)), { recursive: true })
+  writeFileSync(join(dist, file), text)
+}
+
+/** File name → what goes into a script's `integrity`, for every file that a page loads. */
+function integrity() {
+  const files = readdirSync(dist, { recursive: true }).filter((file) => /^[^/]+\.js$|^later\/.*\.js$/.test(file))
+  const hash = (file) =>
+    createHash('sha384')
+      .update(readFileSync(join(dist, file)))
+      .digest('base64')
+  return Object.fromEntries(files.sort().map((file) => [file, `sha384-${hash(file)}`]))
+}
+
+const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`
+
+rmSync(dist, { recursive: true, force: true })
+await buildForBundlers()
+const packages = []
+for (const tag of Object.entries(scriptTags)) packages.push(...(await buildScriptTag(tag)))
+write('integrity.json', asJson(integrity()))
+write('LICENSES.txt', licences(packages))
+write('scoring/vectors.json', asJson(await vectors()))

@@ -1,0 +1,56 @@
+// Takes the whitespace of the source out of templates before anything is bundled: fewer bytes, and no blank text nodes.
+// A space that matters between two inline elements is written `${' '}`.
+
+const shrinkMarkup = (text) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replaceAll('> <', '><')
+    .replace(/^ (?=<)/, '')
+    .replace(/(?<=>) $/, '')
+
+const shrinkStyles = (text) =>
+  text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/:\s+/g, ':')
+    .replaceAll(';}', '}')
+
+const SHRINK = { html: shrinkMarkup, svg: shrinkMarkup, css: shrinkStyles }
+
+function templates(node, found = []) {
+  if (Array.isArray(node)) for (const each of node) templates(each, found)
+  else if (node && typeof node === 'object') {
+    if (node.type === 'TaggedTemplateExpression' && node.tag.name in SHRINK) found.push(node)
+    for (const child of Object.values(node)) templates(child, found)
+  }
+  return found
+}
+
+/** The literal parts of one template, with the function that shrinks them. */
+const parts = ({ tag, quasi }) =>
+  quasi.quasis.map(({ start, value }) => ({ start, raw: value.raw, shrink: SHRINK[tag.name] }))
+
+/** The same source with every `html`, `svg` and `css` template shrunk; `program` is its syntax tree. */
+export function shrinkTemplates(code, program) {
+  const fromTheEnd = templates(program)
+    .flatMap(parts)
+    .sort((a, b) => b.start - a.start)
+  for (const { start, raw, shrink } of fromTheEnd) {
+    const at = code.indexOf(raw, start)
+    code = code.slice(0, at) + shrink(raw) + code.slice(at + raw.length)
+  }
+  return code
+}
+
+/** Vite plugin: shrinks the templates of `src/`. */
+export const shrinkPlugin = () => ({
+  name: 'shrink-templates',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/ },
+    handler(code) {
+      return { code: shrinkTemplates(code, this.parse(code, { lang: 'ts' })), map: null }
+    },
+  },
+})

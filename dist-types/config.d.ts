@@ -1,0 +1,62 @@
+/** One thing that is wrong with how the element is set up: where, what was expected, what came. */
+export interface Problem {
+    readonly path: string;
+    readonly expected: string;
+    readonly got: string;
+}
+/** One way to reach somebody. */
+export interface HelpWay {
+    readonly kind: 'voice' | 'text' | 'bsl' | 'web';
+    /** A number, or an address without `https://`. */
+    readonly value: string;
+}
+/** Somebody who helps, as the help panel shows them. */
+export interface HelpEntry {
+    readonly who: string;
+    readonly how: readonly HelpWay[];
+    readonly hours: string;
+    readonly cost: string;
+    readonly language: string;
+    /** The day on which somebody checked this, as `2026-11-21`. */
+    readonly checked: string;
+}
+/** What a page may set, checked. */
+export interface Settings {
+    /** Absolute URL; `null`: the page itself is the receiver. */
+    readonly endpoint: string | null;
+    readonly layout: 'auto' | 'one-per-screen' | 'paper';
+    readonly intro: 'on' | 'off';
+    readonly review: 'on' | 'off';
+    readonly require: 'none' | 'all';
+    readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6;
+    readonly occasion: 'baseline' | 'follow-up' | 'once' | null;
+    readonly licence: string | null;
+    readonly reference: string | null;
+    readonly context: Readonly<Record<string, string>> | null;
+    /** Help lines instead of the ready ones. */
+    readonly help: readonly HelpEntry[] | null;
+}
+/** What the checks must know of the page. */
+export interface PageFacts {
+    readonly secure: boolean;
+    /** What a relative endpoint is resolved against. */
+    readonly base: string;
+}
+/** The verdict on a whole set-up. */
+export interface Checked {
+    readonly settings: Settings;
+    /** All of them, in the order of the table. */
+    readonly problems: readonly Problem[];
+    /** Why no question may be asked, or `null`: everything else is left out or takes its default. */
+    readonly blocked: 'insecure-page' | 'config' | null;
+}
+/** Property name → its attribute (`false` for what is personal) and its default. */
+export declare const PROPERTIES: { readonly [Name in keyof Settings]: {
+    readonly attribute: string | false;
+    readonly fallback: Settings[Name];
+}; };
+/**
+ * Checks all of what a page has set. Absent values (`undefined`, `null`) take their default silently; what is out of
+ * bounds is a problem and takes its default too.
+ */
+export declare function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked;

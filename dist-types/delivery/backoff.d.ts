@@ -1,0 +1,14 @@
+/** How long a wrongly set up endpoint is left alone. */
+export declare const BLOCKED_WAIT_MS: number;
+/**
+ * Milliseconds until the next attempt: twice as long after each one, from 2 s to 15 min, half of it by chance, so that
+ * a thousand tablets do not all come back in the same second.
+ * @param attempt 1 after the first failure
+ * @param chance 0 to 1
+ */
+export declare function wait(attempt: number, chance: number): number;
+/**
+ * Milliseconds that `Retry-After` asks for (RFC 9110: seconds, or a date), kept between one second and one hour; `null`
+ * when it is missing or means nothing.
+ */
+export declare function retryAfter(header: string | null, now: number): number | null;

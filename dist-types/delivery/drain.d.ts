@@ -1,0 +1,37 @@
+import type { Env } from '../env.ts';
+import { type Enqueued, type Entry, type Urgency } from '../storage/outbox.ts';
+import { type Receipt } from './classify.ts';
+/** What a form hears about a submission. */
+export type News = {
+    readonly what: 'sent';
+    readonly id: string;
+    readonly form: string;
+    readonly receipt: Receipt;
+} | {
+    readonly what: 'unsent';
+    readonly id: string;
+    readonly form: string;
+    readonly why: 'retry' | 'blocked' | 'held';
+};
+/** Who can post to a destination: an element on the page. */
+export interface Sender {
+    /** See `destinationKey`. */
+    readonly destination: string;
+    /** The endpoint in full. */
+    readonly url: string;
+    headers(): Readonly<Record<string, string>>;
+    heard(news: News): void;
+}
+/** Everything that leaves this page: one outbox, one drain, shared by all forms. */
+export declare class Delivery {
+    #private;
+    constructor(env: Env);
+    /** Lets an element post to its destination and hear what becomes of it. Returns what ends that. */
+    register(sender: Sender, onMemory: () => void): () => void;
+    /** Keeps a submission, then tries to deliver it. Rejects when it could not be kept; then nothing has left. */
+    handOver(sender: Sender, entry: Entry): Promise<Enqueued>;
+    /** Looks for submissions that may go, and delivers them one by one. Resolves when none is left for now. */
+    look(urgency?: Urgency): Promise<void>;
+}
+/** The one delivery of this page and database. */
+export declare function deliveryOf(env: Env): Delivery;

@@ -1,0 +1,31 @@
+import type { Env } from '../../env.ts';
+import type { FormEvent, FormState } from '../../form/state.ts';
+import type { Envelope } from '../../submission/schema.ts';
+import { type ProblemCode } from '../events.ts';
+/** What the controller asks of its element. */
+export interface DeliveryHost extends HTMLElement {
+    readonly env: Env;
+    /** The endpoint in full, or `null`. */
+    readonly target: string | null;
+    readonly state: FormState;
+    befall(event: FormEvent): void;
+    problem(code: ProblemCode, message: string): void;
+}
+/** Hands a finished submission over and tells the form, and the page, what becomes of it. */
+export declare class DeliveryController {
+    #private;
+    constructor(host: DeliveryHost);
+    /** Ends that. What this element handed over is delivered all the same. */
+    leave(): void;
+    /** Begins to post for the element's endpoint: also what earlier visits left behind. */
+    join(): void;
+    /** Tries waiting submissions now, whatever they wait for. */
+    look(): Promise<void>;
+    /** **Try again**: the same submission, to the page that is its own receiver or to the endpoint. */
+    retry(): void;
+    /**
+     * Offers the submission to the page, which may cancel it; then `goOn` is called, and it is handed over. Without an
+     * endpoint the page is the receiver and gets the envelope itself.
+     */
+    submit(envelope: Envelope, goOn: () => void): void;
+}

@@ -1,0 +1,11 @@
+import { type TemplateResult } from 'lit/html.js';
+import type { Action } from '../../form/state.ts';
+import type { View } from './view.ts';
+/** The heading of a screen; the focus comes here when the screen appears. */
+export declare const heading: ({ settings }: View, text: string) => TemplateResult;
+/** The button that leads on. */
+export declare const primary: (text: string, press: () => void) => TemplateResult;
+/** Every other button. `name` says more to those who hear it than to those who see where it stands. */
+export declare const quiet: (text: string, press: () => void, name?: string) => TemplateResult;
+/** What a button does that lets something happen to the form. */
+export declare const doing: ({ act }: View, action: Action) => () => void;

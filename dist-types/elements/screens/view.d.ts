@@ -1,0 +1,22 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { Settings } from '../../config.ts';
+import type { Action, FormState } from '../../form/state.ts';
+import type { Wording } from '../../instruments/schema.ts';
+import type { Words } from '../words/en.ts';
+/** All that a screen may know, and all that it may do. */
+export interface View {
+    readonly state: FormState;
+    readonly wording: Wording;
+    readonly words: Words;
+    readonly settings: Settings;
+    /** Whether the help panel was ever opened: until then its lines are not in the document. */
+    readonly helpOpened: boolean;
+    readonly act: (action: Action) => void;
+    /** Moves the focus to the options of a statement. */
+    readonly goTo: (item: string) => void;
+    /** Clears every answer and starts afresh. */
+    readonly clearAll: () => void;
+    readonly openHelp: () => void;
+}
+/** A screen: no state of its own, no decision. */
+export type Screen = (view: View) => TemplateResult;

@@ -1,0 +1,113 @@
+import { type TemplateResult } from 'lit/html.js';
+import { type HelpEntry, type Settings } from '../config.ts';
+import { type Env } from '../env.ts';
+import type { FormEvent, FormState, Layout } from '../form/state.ts';
+import type { Questionnaire } from '../instruments/schema.ts';
+import { type ProblemCode, type WbEventDetails } from './events.ts';
+import { RenderedElement } from './rendered-element.ts';
+/** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
+export declare abstract class SurveyForm extends RenderedElement {
+    #private;
+    static properties: {
+        readonly endpoint: {
+            readonly attribute: string | false;
+            readonly fallback: string | null;
+        };
+        readonly layout: {
+            readonly attribute: string | false;
+            readonly fallback: "auto" | "one-per-screen" | "paper";
+        };
+        readonly intro: {
+            readonly attribute: string | false;
+            readonly fallback: "on" | "off";
+        };
+        readonly review: {
+            readonly attribute: string | false;
+            readonly fallback: "on" | "off";
+        };
+        readonly require: {
+            readonly attribute: string | false;
+            readonly fallback: "none" | "all";
+        };
+        readonly headingLevel: {
+            readonly attribute: string | false;
+            readonly fallback: 1 | 2 | 3 | 4 | 5 | 6;
+        };
+        readonly occasion: {
+            readonly attribute: string | false;
+            readonly fallback: "baseline" | "follow-up" | "once" | null;
+        };
+        readonly licence: {
+            readonly attribute: string | false;
+            readonly fallback: string | null;
+        };
+        readonly reference: {
+            readonly attribute: string | false;
+            readonly fallback: string | null;
+        };
+        readonly context: {
+            readonly attribute: string | false;
+            readonly fallback: Readonly<Record<string, string>> | null;
+        };
+        readonly help: {
+            readonly attribute: string | false;
+            readonly fallback: readonly HelpEntry[] | null;
+        };
+    };
+    static styles: string;
+    /** What is asked. A method, so that it answers before any field is set. */
+    protected abstract questionnaire(): Questionnaire;
+    /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
+    endpoint: string | null;
+    /** One statement per screen, all on one page, or whichever fits. */
+    layout: Settings['layout'];
+    /** Whether a first screen says what this is. */
+    intro: Settings['intro'];
+    /** Whether answers are checked on a screen of their own before they are sent. */
+    review: Settings['review'];
+    /** Whether a statement without an answer is an error (research use). */
+    require: Settings['require'];
+    /** Level of the highest heading, 1 to 6. */
+    headingLevel: Settings['headingLevel'];
+    /** First time, follow-up or only once. Recorded, never guessed. */
+    occasion: Settings['occasion'];
+    /** Registered licence holder or reference, recorded with the submission. */
+    licence: string | null;
+    /** The programme's opaque code for the person, 1 to 64 printable characters. Never an attribute. */
+    reference: string | null;
+    /** Flat record of what the page knows: site, campaign … Never an attribute. */
+    context: Readonly<Record<string, string>> | null;
+    /** Help lines instead of the ready (Scottish) ones. */
+    help: readonly HelpEntry[] | null;
+    /** The world the element lives in. @internal */
+    env: Env;
+    /** What was wrong with the set-up so far. */
+    get problems(): readonly WbEventDetails['wb-problem'][];
+    /** @internal */
+    get settings(): Settings;
+    /** @internal */
+    get state(): FormState;
+    /** @internal */
+    get target(): string | null;
+    connectedCallback(): void;
+    /** A move in the page is not a removal: that is decided a microtask later. */
+    disconnectedCallback(): void;
+    /** Puts a new, empty form with a new id in the place of this one. */
+    start(): void;
+    /** As if **Stop** was pressed: covers the answers, then asks. */
+    stop(): void;
+    /** Clears every answer from memory and view. What was sent off stays on its way. */
+    wipe(): void;
+    /** Tries to deliver waiting submissions now. */
+    sendNow(): Promise<void>;
+    /** Shows a state. @internal */
+    restore(state: FormState): void;
+    /** Something befell the form. @internal */
+    befall(event: FormEvent): void;
+    /** Another layout fits better. @internal */
+    fit(layout: Layout): void;
+    /** Tells the people who run the site. @internal */
+    problem(code: ProblemCode, message: string): void;
+    protected updated(): void;
+    protected render(): TemplateResult;
+}

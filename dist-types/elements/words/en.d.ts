@@ -1,0 +1,54 @@
+/** What the widget itself says in English; the scale's own words are never here. */
+export declare const english: {
+    language: string;
+    introHeading: string;
+    introBody: string;
+    introLimit: string;
+    start: string;
+    continue: string;
+    back: string;
+    skip: string;
+    clear: string;
+    choose: string;
+    send: string;
+    sendWithout: string;
+    goToFirst: string;
+    change: string;
+    stop: string;
+    clearAll: string;
+    goBack: string;
+    tryAgain: string;
+    caption: (position: number, of: number) => string;
+    answerCleared: string;
+    answersCleared: string;
+    leftOut: string;
+    reminderHeading: string;
+    reminderBody: string;
+    reminderPaper: (blanks: number) => string;
+    problemHeading: string;
+    required: (statement: string) => string;
+    reviewHeading: string;
+    noAnswer: string;
+    changeAnswer: (statement: string) => string;
+    stopHeading: string;
+    sending: string;
+    slow: string;
+    waiting: string;
+    unsent: string;
+    unkept: string;
+    sent: string;
+    thanks: string;
+    nothingToDo: string;
+    askForHelp: string;
+    help: string;
+    helpHere: string;
+    ways: {
+        voice: string;
+        text: string;
+        bsl: string;
+        web: string;
+    };
+    checkedOn: (day: string) => string;
+};
+/** Every word of the widget in one language. A language that lacks one does not compile. */
+export type Words = typeof english;

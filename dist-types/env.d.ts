@@ -1,0 +1,39 @@
+/**
+ * The only door to the browser's clock, chance, disk, network, page life and console. Everything else asks an `Env`, so
+ * that a test can hand in another world in which any call fails, hangs or never returns.
+ */
+/** What happens to the page as a whole. */
+export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'frozen' | 'resumed';
+/** When a named transaction is interrupted by a test: before it, with its requests made, or after its commit. */
+export type StepMoment = 'before' | 'inside' | 'after';
+/** One world to live in. */
+export interface Env {
+    /** Name of the IndexedDB database. */
+    readonly database: string;
+    /** Whether the page is a secure context (https, or localhost). */
+    readonly secure: boolean;
+    /** The page's address without its query and fragment, which may carry somebody's secrets. */
+    readonly page: string;
+    /** Wall clock, milliseconds since 1970. It may jump. */
+    now(): number;
+    /** Milliseconds since some start. It never goes back, and may stand still while the device sleeps. */
+    tick(): number;
+    /** Runs `task` once after `delay` milliseconds. Returns what calls it off. */
+    timer(task: () => void, delay: number): () => void;
+    /** That many bytes of cryptographic chance. */
+    random(length: number): Uint8Array;
+    /** SHA-256 of the bytes: 32 bytes. */
+    digest(bytes: Uint8Array): Promise<Uint8Array>;
+    /** One request. Rejects when no answer came. */
+    fetch(url: string, init: RequestInit): Promise<Response>;
+    /** Passed at each moment of each named transaction; does nothing outside tests. */
+    step(name: string, moment: StepMoment): Promise<void>;
+    /** What the browser believes about the network. Only a hint: it wakes, it never refuses. */
+    online(): boolean;
+    /** Hears what befalls the page. Returns what stops listening. */
+    onPageLife(hear: (what: PageLife) => void): () => void;
+    /** One console line for the people who run the site. Never an answer. */
+    report(line: string): void;
+}
+/** The real browser, captured at the first call: `define(…)` makes it when the first element is registered. */
+export declare function browserEnv(): Env;

@@ -1,0 +1,82 @@
+import type { AnswerValue, Instrument } from '../instruments/schema.ts';
+/** How the statements are laid out: one on each screen, or all on one page. */
+export type Layout = 'one-per-screen' | 'paper';
+/** Where in the form the person is. */
+export type Place = 'intro' | 'questions' | 'review' | 'stop' | 'handed-over';
+/**
+ * What became of the answers after *Send*.
+ * `none`: not sent off · `sending`: first attempt under way · `slow`: it takes longer than usual · `waiting`: kept, will
+ * go when the device is online · `unsent`: could not be sent, tried again later · `unstored`: could not even be kept,
+ * nothing has left · `sent`: the receiver said so · `handed`: given to the page, which said nothing about it.
+ */
+export type Fate = 'none' | 'sending' | 'slow' | 'waiting' | 'unsent' | 'unstored' | 'sent' | 'handed';
+/** What asks for an answer on the screen: nothing, a gentle reminder, or an error because every item is required. */
+export type Prompt = 'none' | 'gentle' | 'required';
+/** What a screen reader is told once, beside the screen itself. */
+export type Notice = 'none' | 'answer-cleared' | 'answers-cleared' | 'left-out';
+/** One person's form, from the first screen to the receipt. Frozen; `reduce` makes the next one. */
+export interface FormState {
+    /** The submission's one id for life: 128 random bits, base64url. */
+    readonly id: string;
+    readonly instrument: Instrument;
+    readonly layout: Layout;
+    /** Whether the layout switched after the person began. */
+    readonly layoutChanged: boolean;
+    readonly place: Place;
+    /** Index of the item on view; in `paper` the one touched last. */
+    readonly position: number;
+    /** Item id → value. No entry: no answer. */
+    readonly answers: Readonly<Record<string, AnswerValue>>;
+    /** Items that were reached and left out on purpose. */
+    readonly declined: readonly string[];
+    /** Items whose reminder was shown; nobody is reminded twice. */
+    readonly reminded: readonly string[];
+    readonly prompt: Prompt;
+    readonly notice: Notice;
+    /** Whether *Continue* leads back to the check screen, because *Change* was pressed there. */
+    readonly changing: boolean;
+    /** Where *Go back to my answers* leads. */
+    readonly stoppedAt: Place;
+    /** Wall clock at the first thing the person did; `null` before. */
+    readonly startedAt: number | null;
+    /** Steady clock at the last move to another screen; `null` once an answer was given there. */
+    readonly movedAt: number | null;
+    readonly fate: Fate;
+    /** Whether the submission is safely in this device's database. */
+    readonly kept: boolean;
+}
+/** What a person does. */
+export type PersonAction = {
+    readonly type: 'begin' | 'continue' | 'skip' | 'back' | 'send' | 'stop' | 'return' | 'retry';
+} | {
+    readonly type: 'answer';
+    readonly item: string;
+    readonly value: AnswerValue;
+} | {
+    readonly type: 'clear' | 'change';
+    readonly item: string;
+};
+/** What befalls the form. */
+export type FormEvent = {
+    readonly type: 'resized';
+    readonly layout: Layout;
+    readonly item: string | null;
+} | {
+    readonly type: 'saved' | 'slow' | 'waiting' | 'unsent' | 'unstored' | 'sent' | 'handed';
+};
+export type Action = PersonAction | FormEvent;
+/** What `reduce` must know beside the state. */
+export interface Circumstances {
+    /** Wall clock, milliseconds since 1970. */
+    readonly now: number;
+    /** Steady clock, milliseconds. */
+    readonly tick: number;
+    /** Whether the form opens with a screen that says what this is. */
+    readonly intro: boolean;
+    /** Whether answers are checked on a screen of their own before they are sent. */
+    readonly review: boolean;
+    /** Whether a statement without an answer is an error. */
+    readonly requireAll: boolean;
+}
+/** A new, empty form. `intro`: whether it opens with the screen that says what this is. */
+export declare function start(instrument: Instrument, id: string, layout: Layout, intro: boolean): FormState;

@@ -1,0 +1,1 @@
+export { SwemwbsForm } from './elements/swemwbs-form.ts';

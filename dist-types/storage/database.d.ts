@@ -1,0 +1,12 @@
+import type { Env } from '../env.ts';
+import type { Backend, Tables, TransactionName } from './records.ts';
+/** The stores of this page: on the disk, or in memory from the moment the disk cannot be opened. */
+export declare class Database {
+    #private;
+    /** `onMemory` is called once, when the disk turns out not to be had. */
+    constructor(env: Env, onMemory: () => void);
+    /** Whether what is kept here survives the page. */
+    get kind(): Backend['kind'];
+    /** One transaction. In memory from now on when the disk cannot be opened; rejects when the transaction itself fails. */
+    transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,8 @@
+import type { Env } from '../env.ts';
+import { type Backend } from './records.ts';
+/** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
+export declare class CannotOpen extends Error {
+    readonly name = "CannotOpen";
+}
+/** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */
+export declare function diskBackend(env: Env): Backend;

@@ -1,0 +1,39 @@
+import type { Env } from '../env.ts';
+import type { Database } from './database.ts';
+import type { Destination, OutboxRecord } from './records.ts';
+/** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
+export declare const LEASE_MS = 60000;
+/** A submission as it is handed over: everything about it but its fate. */
+export type Entry = Pick<OutboxRecord, 'id' | 'form' | 'destination' | 'contentType' | 'body'>;
+/** Where enqueueing left it: `disk` and `memory` are new; the others say that this id was known already. */
+export type Enqueued = 'disk' | 'memory' | 'already-waiting' | 'already-delivered';
+/**
+ * Which records are claimed. `due`: those whose time has come · `early`: also those that wait, since the network or the
+ * person is back · `asked`: every one, since somebody pressed a button.
+ */
+export type Urgency = 'due' | 'early' | 'asked';
+/** What an attempt came to. `counts`: whether it raises the backoff. */
+export type Settlement = {
+    readonly to: 'delivered';
+} | ({
+    readonly to: 'waiting' | 'blocked' | 'held';
+    readonly counts: boolean;
+} & Pick<OutboxRecord, 'notBefore' | 'earliest'>);
+/** One key for one destination: records never go anywhere else than where they were meant to go. */
+export declare const destinationKey: ({ url, format, ack }: Destination) => string;
+/** Finished submissions: kept before they are sent, claimed by one page at a time, gone only when delivered. */
+export declare class Outbox {
+    #private;
+    constructor(env: Env, database: Database);
+    /** Keeps a submission, unless its id is known. Rejects when it could not be kept. */
+    enqueue(entry: Entry): Promise<Enqueued>;
+    /** Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. */
+    claim(destination: string, owner: string, urgency?: Urgency): Promise<OutboxRecord | null>;
+    /**
+     * Writes down what an attempt came to. "Delivered" holds whoever says it and however late; anything else counts only
+     * from the page that still has the claim.
+     */
+    settle(claimed: OutboxRecord, settlement: Settlement): Promise<void>;
+    /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
+    nextDue(destinations: readonly string[]): Promise<number | null>;
+}

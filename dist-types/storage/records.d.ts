@@ -1,0 +1,100 @@
+/** Where a submission goes: origin and path of the endpoint, and how it is posted and acknowledged. */
+export interface Destination {
+    /** Origin and path; query and fragment may hold secrets and are not kept. */
+    readonly url: string;
+    readonly format: 'json' | 'form';
+    readonly ack: 'receipt' | 'json' | 'status';
+}
+/**
+ * State of an undelivered submission. `queued`: never tried · `sending`: claimed by a page until its lease ends ·
+ * `waiting`: tried, next try not before a time · `blocked`: the endpoint is set up wrongly, tried hourly · `held`: the
+ * receiver refused it for good, kept until somebody decides.
+ */
+export type OutboxState = 'queued' | 'sending' | 'waiting' | 'blocked' | 'held';
+/** One finished submission on its way. It leaves the store by receipt, discard or announced expiry only. */
+export interface OutboxRecord {
+    /** Version of this shape. */
+    readonly v: 1;
+    /** Submission id: primary key, idempotency key, never changed. */
+    readonly id: string;
+    /** Instrument id, for events. */
+    readonly form: string;
+    readonly destination: Destination;
+    readonly contentType: string;
+    /** What is posted, the same bytes at every attempt. */
+    readonly body: Uint8Array;
+    /** SHA-256 of `body`, checked before each attempt. */
+    readonly sha256: Uint8Array;
+    readonly state: OutboxState;
+    /** Wall clock, milliseconds since 1970, here and below. */
+    readonly createdAt: number;
+    /** When it is tried again by itself. */
+    readonly notBefore: number;
+    /** Before this nobody tries it again, whoever asks: a second after the last try, or when the receiver said. */
+    readonly earliest: number;
+    readonly leaseUntil: number;
+    /** Attempts that count for the backoff. */
+    readonly attempt: number;
+    /** Counts claims: whoever holds an older number has lost the record. */
+    readonly epoch: number;
+    /** The page life that holds or held it. */
+    readonly owner: string;
+}
+/** What remains of a submission that left the outbox: its id, so that it is never queued again. */
+export interface Tombstone {
+    readonly id: string;
+    readonly how: 'delivered';
+    /** Wall clock, milliseconds since 1970. */
+    readonly at: number;
+}
+/** One object store inside a transaction. */
+export interface Table<Value> {
+    get(key: string): Promise<Value | undefined>;
+    getAll(): Promise<Value[]>;
+    put(value: Value): Promise<unknown>;
+    delete(key: string): Promise<void>;
+}
+/** The stores of schema 1. Keys are the `id` of each value. */
+export interface Tables {
+    readonly outbox: Table<OutboxRecord>;
+    readonly tombstones: Table<Tombstone>;
+    readonly drafts: Table<{
+        readonly id: string;
+    }>;
+    readonly keys: Table<{
+        readonly id: string;
+    }>;
+}
+export type StoreName = keyof Tables;
+/** Every transaction by its name: which stores it covers, and how surely it is on the disk when it is done. */
+export declare const TRANSACTIONS: {
+    readonly 'outbox.enqueue': {
+        readonly stores: readonly ["outbox", "tombstones"];
+        readonly mode: "readwrite";
+        readonly durability: "strict";
+    };
+    readonly 'outbox.claim': {
+        readonly stores: readonly ["outbox"];
+        readonly mode: "readwrite";
+        readonly durability: "strict";
+    };
+    readonly 'outbox.settle': {
+        readonly stores: readonly ["outbox", "tombstones"];
+        readonly mode: "readwrite";
+        readonly durability: "strict";
+    };
+    readonly 'outbox.look': {
+        readonly stores: readonly ["outbox"];
+        readonly mode: "readonly";
+        readonly durability: "relaxed";
+    };
+};
+export type TransactionName = keyof typeof TRANSACTIONS;
+/** Where records are kept: in IndexedDB, or in memory where there is none. */
+export interface Backend {
+    readonly kind: 'disk' | 'memory';
+    /** Runs `work` as one transaction: all of it holds when this resolves, none of it when it rejects. */
+    transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T>;
+    /** Lets go of the disk; the next transaction opens it again. */
+    close(): void;
+}

@@ -1,0 +1,2 @@
+export { EnvelopeError, type EnvelopeProblem, parseEnvelope } from './parse.ts';
+export { type Envelope, type EnvelopeAnswer, type EnvelopeConsent, type EnvelopeInstrument, type EnvelopePresentation, type EnvelopeScore, envelopeJsonSchema, envelopeSchema, } from './schema.ts';

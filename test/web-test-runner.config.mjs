@@ -1,0 +1,66 @@
+// The tests' sources in three real browsers. BROWSERS=chromium,firefox picks; FILES='test/storage/*.test.ts' narrows.
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { fileURLToPath } from 'node:url'
+import puppeteer from 'puppeteer-core'
+import { chromiumArgs, find } from './engines/browsers.mjs'
+import { commands } from './engines/commands.mjs'
+import { receiver } from './engines/receiver.mjs'
+import { safeClone } from './engines/safe-clone.mjs'
+import { tally } from './engines/tally.mjs'
+import { webkitLauncher } from './engines/webkit.mjs'
+
+// a context per page: else drafts leak between files and a background tab gets no keys
+async function createPage({ browser }) {
+  const page = await (await browser.createBrowserContext()).newPage()
+  await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
+  return page
+}
+
+const chromiumLauncher = () => {
+  const launchOptions = { executablePath: find.chromium(), args: chromiumArgs }
+  return chromeLauncher({ puppeteer, concurrency: 2, launchOptions, createPage })
+}
+const firefoxLauncher = () => {
+  const launchOptions = { browser: 'firefox', executablePath: find.firefox() }
+  return chromeLauncher({ puppeteer, concurrency: 1, launchOptions })
+}
+const LAUNCHERS = { chromium: chromiumLauncher, firefox: firefoxLauncher, webkit: webkitLauncher }
+
+const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',')
+const browsers = Object.fromEntries(wanted.map((name) => [name, LAUNCHERS[name]()]))
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const strict = {
+  name: 'strict',
+  transform: ({ path, body }) =>
+    /^\/test\/.*\.test\.ts$/.test(path) ? `import '/test/support/strict.ts'; ${body}` : undefined,
+}
+
+// what only Chromium can be asked: emulated media, the accessibility tree
+const chromiumOnly = { name: 'chromium only', files: 'test/**/*.chromium.test.ts', browsers: [browsers.chromium] }
+
+export default {
+  rootDir: root,
+  files: process.env.FILES ?? ['test/**/*.test.ts', '!test/**/*.chromium.test.ts'],
+  browsers: Object.values(browsers),
+  groups: browsers.chromium && !process.env.FILES ? [chromiumOnly] : [],
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  middleware: [receiver],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  mimeTypes: { '**/*.json': 'js' },
+  plugins: [
+    strict,
+    esbuildPlugin({ ts: true, json: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' }),
+    commands(),
+    safeClone(),
+  ],
+  testFramework: { config: { timeout: 5000, forbidOnly: Boolean(process.env.CI) } },
+  testsFinishTimeout: 60_000,
+  browserStartTimeout: 60_000,
+  coverageConfig: { include: ['src/**/*.ts'], reporters: [] }, // judged by the tally, folder by folder
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }), tally()],
+}
