@@ -32,8 +32,10 @@ export interface SwemwbsChangeOptions {
 export function compareSwemwbs(
   before: number | CompleteSwemwbsScore,
   after: number | CompleteSwemwbsScore,
-  { threshold = 3 }: SwemwbsChangeOptions = {},
+  options: SwemwbsChangeOptions = {},
 ): SwemwbsChange {
+  if (!isObject(options)) throw new SwemwbsInputError('an object of options', options)
+  const { threshold = 3 } = options
   const limit = Number.isFinite(threshold) ? Math.round(threshold * 100) : 0
   if (limit < 1) throw new SwemwbsInputError('at least 0.01', threshold)
   const differenceHundredths = hundredthsOf('after', after) - hundredthsOf('before', before)

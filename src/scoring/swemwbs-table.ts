@@ -45,6 +45,6 @@ export const rawFromMetric = (metric: number): number => rowWith('metric', metri
 /** The row with this value; what is refused is called by the name of the argument it came in. */
 export function rowWith(column: 'raw' | 'metric', value: unknown, name: string = column): SwemwbsTableRow {
   const row = SWEMWBS_TABLE.find((each) => each[column] === value)
-  if (!row) throw new SwemwbsInputError(`${name} to be a score of the table`, value)
+  if (!row) throw new SwemwbsInputError(`${name} as in the table`, value)
   return row
 }

@@ -49,7 +49,6 @@ export interface SwemwbsScores {
 const SEVEN_ANSWERS = 'seven answers'
 /** The 36 possible scores, as far as they have been asked for: at 0 to 6 by answers given, at 7 to 35 by raw total. */
 const MADE: SwemwbsScore[] = []
-const NO_ROW = { raw: null, metric: null, metricHundredths: null }
 
 /**
  * Scores one response: the sum of the seven answers (raw), converted to the metric score by the table of
@@ -111,7 +110,7 @@ function addUp(answers: unknown): SwemwbsScore {
   return (MADE[complete ? raw : answered] ??= Object.freeze({
     complete,
     answered,
-    ...(complete ? SWEMWBS_TABLE[raw - 7] : NO_ROW),
+    ...(complete ? SWEMWBS_TABLE[raw - 7] : { raw: null, metric: null, metricHundredths: null }),
     table: 'stewart-brown-2009',
   }) as SwemwbsScore)
 }

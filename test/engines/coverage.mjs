@@ -37,7 +37,7 @@ export function coverageFaults(coverageMap) {
     const file = coverageMap.fileCoverageFor(name)
     return { path: relative(root, name).split(sep).join('/'), file, summary: file.toSummary().data }
   })
-  return LEAST.flatMap(([folder, what, least]) => {
+  const faults = LEAST.flatMap(([folder, what, least]) => {
     const here = files.filter(({ path }) => path.startsWith(folder))
     const sum = (key) => here.reduce((total, { summary }) => total + summary[what][key], 0)
     if (!here.length) return [`coverage: no test loaded a file of ${folder}`]
@@ -46,4 +46,5 @@ export function coverageFaults(coverageMap) {
     const gaps = here.flatMap((each) => gap(each, what))
     return [`coverage: ${share.toFixed(1)} % of the ${what} of ${folder}, expected ${least} %${gaps.join('')}`]
   })
+  return [...new Set(faults)]
 }
