@@ -1,78 +1,119 @@
-// Test vectors for scoring in other languages, made by the scoring code itself.
-import { build } from 'esbuild'
+// Test vectors for scoring in other languages, made by the source itself: `node build/vectors.mjs [file]`.
+import { buildSync } from 'esbuild'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const IDS = ['optimistic', 'useful', 'relaxed', 'problems', 'clearly', 'close', 'mind']
+const LOWEST = 1
+const HIGHEST = 5
+const ITEM_COUNT = 7
 
-/** The scoring module, imported from its sources. */
-export async function bundle() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/scoring/index.ts'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'warning',
+/** The module src/scoring/, bundled in memory. */
+export function importScoring() {
+  const { outputFiles } = buildSync({
+    ...{ absWorkingDir: root, entryPoints: ['src/scoring/index.ts'], bundle: true, write: false },
+    ...{ format: 'esm', target: 'es2022', logLevel: 'error' },
   })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-const record = (list) => Object.fromEntries(IDS.map((id, index) => [id, list[index]]))
+const { SWEMWBS_TABLE, compareSwemwbs, scoreSwemwbs } = await importScoring()
 
-/** Seven answers that add up to `raw`, as even as can be. */
-const summingTo = (raw) => IDS.map((_, index) => Math.floor((raw + index) / 7))
+const list = (answerAt) => Array.from({ length: ITEM_COUNT }, (_, index) => answerAt(index))
 
-/** Rises of the raw score around the usual thresholds, 2.87 and 3 metric points; each is used both ways. */
-const RISES = [
-  [8, 10],
-  [10, 14],
-  [16, 21],
-  [20, 24],
-  [27, 30],
-  [20, 20],
-  [22, 23],
-  [22, 27],
-  [7, 35],
-]
+/** Answers that differ as little as their sum allows, such as 3 3 3 2 2 2 2. */
+const level = (raw) => list((index) => Math.floor((raw + ITEM_COUNT - 1 - index) / ITEM_COUNT))
 
-const INVALID = [
-  [[3, 3, 3, 0, 3, 3, 3], 'an answer of 0'],
-  [[3, 3, 3, 6, 3, 3, 3], 'an answer of 6'],
-  [[3, 3, 3, 1.5, 3, 3, 3], 'an answer that is not whole'],
-  [[3, 3, 3, '3', 3, 3, 3], 'text instead of a number'],
-  [[3, 3, 3, true, 3, 3, 3], 'true instead of a number'],
-  [[3, 3, 3, 3, 3, 3], 'six answers'],
-  [[3, 3, 3, 3, 3, 3, 3, 3], 'eight answers'],
-  [{ ...record([3, 3, 3, 3, 3, 3, 3]), extra: 3 }, 'a key that is no item'],
-  [{ optimistic: 3 }, 'missing keys'],
-  ['3333333', 'text instead of answers'],
-  [null, 'nothing at all'],
-]
+/** Answers that differ as much as their sum allows, such as 1 1 1 1 3 5 5. */
+const steep = (raw) => {
+  const above = raw - ITEM_COUNT * LOWEST
+  const step = HIGHEST - LOWEST
+  return list((index) => LOWEST + Math.min(step, Math.max(0, above - step * (ITEM_COUNT - 1 - index))))
+}
 
-/** What dist/scoring/vectors.json holds. */
-export async function vectors() {
-  const { SWEMWBS_TABLE, compareSwemwbs, metricFromRaw, scoreSwemwbs } = await bundle()
-  const scored = (list) => ({ answers: record(list), ...scoreSwemwbs(list) })
-  const pairs = RISES.flatMap(([low, high]) => [
-    [low, high],
-    [high, low],
-  ]).map((pair) => pair.map(metricFromRaw))
-  return {
-    table: SWEMWBS_TABLE.map(({ raw, metric }) => ({ raw, metric })),
-    scores: SWEMWBS_TABLE.map(({ raw }) => scored(summingTo(raw))).map(({ answers, raw, metric }) => ({
-      answers,
-      raw,
-      metric,
-    })),
-    incomplete: [0, 1, 2, 3, 4, 5, 6]
-      .map((count) => scored(IDS.map((_, index) => (index < count ? 1 + (index % 5) : null))))
-      .map(({ answers, answered }) => ({ answers, answered })),
-    changes: pairs.map(([before, after]) => {
+const scores = () =>
+  SWEMWBS_TABLE.flatMap(({ raw }) => [level(raw), steep(raw)]).map((answers) => {
+    const { raw, metric } = scoreSwemwbs(answers)
+    return { answers, raw, metric }
+  })
+
+/** For each count from none to six: the first items answered, and the last ones. */
+const incomplete = () =>
+  list((count) => [
+    list((index) => (index < count ? HIGHEST : null)),
+    list((index) => (index < ITEM_COUNT - count ? null : LOWEST)),
+  ])
+    .flat()
+    .map((answers) => ({ answers, answered: scoreSwemwbs(answers).answered }))
+
+/** From every score: the largest rise and fall that are no change, and the smallest that are. */
+const changes = () =>
+  SWEMWBS_TABLE.flatMap(({ metric: before }) => {
+    const all = SWEMWBS_TABLE.map(({ metric: after }) => {
       const { difference, verdict } = compareSwemwbs(before, after)
       return { before, after, difference, verdict }
-    }),
-    invalid: INVALID.map(([answers, why]) => ({ answers, why })),
+    })
+    const isEdge = (index) =>
+      [index - 1, index + 1].some((next) => all[next] && all[next].verdict !== all[index].verdict)
+    return all.filter((_, index) => isEdge(index))
+  })
+
+const named = { optimistic: 3, useful: 3, relaxed: 3, problems: 3, clearly: 3, close: 3, mind: 3 }
+const { mind: _, ...sixNamed } = named
+
+const INVALID = [
+  [[0, 3, 3, 3, 3, 3, 3], '0 is no answer; an item without an answer is null'],
+  [[3, 6, 3, 3, 3, 3, 3], '6 is above the scale'],
+  [[3, 3, -1, 3, 3, 3, 3], '-1 is below the scale'],
+  [[3, 3, 3, 1.5, 3, 3, 3], '1.5 is not an integer'],
+  [[3, 3, 3, 3, '3', 3, 3], '"3" is a text'],
+  [[3, 3, 3, 3, 3, true, 3], 'true is not a number'],
+  [[3, 3, 3, 3, 3, 3, [3]], 'a list is not an answer'],
+  [[3, 3, 3, 3, 3, 3, {}], 'an object is not an answer'],
+  [[], 'no answers at all'],
+  [[3, 3, 3, 3, 3, 3], 'one answer too few'],
+  [[3, 3, 3, 3, 3, 3, 3, 3], 'one answer too many'],
+  [[3, 3, 3, 3, 3, 3, 3, null], 'a list of eight, although only seven are answered'],
+  [{}, 'no answers at all'],
+  [sixNamed, 'the key mind is missing; an item without an answer is null'],
+  [{ ...named, hopeful: 3 }, 'the key hopeful is unknown'],
+  [{ ...sixNamed, Mind: 3 }, 'keys are written in small letters'],
+  [{ ...named, close: 0 }, '0 is no answer; an item without an answer is null'],
+  [{ ...named, close: '3' }, '"3" is a text'],
+  ['3333333', 'a text is not a set of answers'],
+  [21, 'a total is not a set of answers'],
+  [true, 'true is not a set of answers'],
+  [null, 'null is not a set of answers'],
+]
+
+const isRefused = (answers) => {
+  try {
+    scoreSwemwbs(answers)
+    return false
+  } catch (error) {
+    return error.name === 'SwemwbsInputError'
   }
+}
+
+const invalid = () =>
+  INVALID.map(([answers, why]) => {
+    if (!isRefused(answers)) throw new Error(`expected scoring to refuse ${JSON.stringify(answers)}: ${why}`)
+    return { answers, why }
+  })
+
+/** The whole of vectors.json; the same at every call. */
+export const vectors = () => ({
+  table: SWEMWBS_TABLE,
+  scores: scores(),
+  incomplete: incomplete(),
+  changes: changes(),
+  invalid: invalid(),
+})
+
+if (argv[1] && resolve(argv[1]) === fileURLToPath(import.meta.url)) {
+  const file = resolve(root, argv[2] ?? 'dist/scoring/vectors.json')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(vectors(), null, 2)}\n`)
 }

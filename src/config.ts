@@ -108,7 +108,7 @@ function helpWay({ kind, value }: HelpWay): HelpWay | undefined {
 function helpEntry({ who, how, hours, cost, language, checked }: HelpEntry): HelpEntry | undefined {
   const ways = how.map(helpWay)
   const texts = [who, hours, cost, language].every((text) => isText(text, 200))
-  if (!texts || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
+  if (!texts || !isText(checked, 10) || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
   return { who, how: ways as readonly HelpWay[], hours, cost, language, checked }
 }
 
@@ -170,8 +170,17 @@ export const PROPERTIES = Object.fromEntries(
 
 /** Says what came, without ever repeating what may be personal or secret. */
 function got(value: unknown, secret: boolean): string {
-  if (typeof value !== 'string') return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  if (typeof value !== 'string') return isArray(value) ? 'array' : typeof value
   return secret || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
+}
+
+/** A revoked proxy refuses even this question. */
+function isArray(value: unknown): boolean {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
 }
 
 /** Reads one setting; a getter or proxy that throws counts as out of bounds. */

@@ -48,7 +48,13 @@ const ROWS: Readonly<Record<string, readonly [good: readonly unknown[], bad: rea
   ],
   help: [
     [HELP, []],
-    [[{}], 'Reception', [{ ...HELP[0], checked: 'today' }], [{ ...HELP[0], how: [{ kind: 'fax' }] }]],
+    [
+      [{}],
+      'Reception',
+      [{ ...HELP[0], checked: 'today' }],
+      [{ ...HELP[0], checked: ['2026-11-01'] }],
+      [{ ...HELP[0], how: [{ kind: 'fax' }] }],
+    ],
   ],
 }
 
@@ -104,6 +110,12 @@ describe('what a page may set', () => {
   it('survives getters and proxies that throw', () => {
     const thrower = new Proxy({}, { get: () => expect.fail('read'), ownKeys: () => expect.fail('read') })
     for (const name of Object.keys(PROPERTIES)) expect(() => checked({ [name]: thrower })).to.not.throw()
+  })
+
+  it('survives a proxy that was revoked', () => {
+    const { proxy, revoke } = Proxy.revocable([], {})
+    revoke()
+    expect(paths({ context: proxy, help: proxy })).to.deep.equal(['context', 'help'])
   })
 
   it('keeps its own copy of a record', () => {

@@ -23,9 +23,9 @@ loopback.addAddress('::1', 'ipv6')
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
 
 /**
- * Whether somebody at this machine asks: by the connection's own address, which nobody can choose. A proxy here connects
- * from here as well, so what it adds makes the request a stranger's; and the name asked for must be this machine's, or a
- * foreign page whose name points here could read along.
+ * Whether somebody at this machine asks: by the connection's own address, which nobody can choose. A proxy here
+ * connects from here as well, so what it adds makes the request a stranger's; and the name asked for must be this
+ * machine's, or a foreign page whose name points here could read along.
  */
 export function isFromHere(context: Context): boolean {
   const { address, addressType } = getConnInfo(context).remote

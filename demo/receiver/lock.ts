@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Makes the folder if need be and holds it for this process, because two that save into one embedded database destroy it.
- * The lock is a listening socket: the system lets go of it however the process ends, even by `kill -9`.
+ * Makes the folder if need be and holds it for this process, because two that save into one embedded database destroy
+ * it. The lock is a listening socket: the system lets go of it however the process ends, even by `kill -9`.
  *
  * @returns a function that lets go
  * @throws {Error} when another process holds the folder

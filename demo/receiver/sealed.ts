@@ -3,8 +3,8 @@ import { EnvelopeError } from '../../src/submission/index.ts'
 const FIXED = { alg: 'ECDH-ES', enc: 'A256GCM', typ: 'wb+jwe' } as const
 
 /**
- * Reads the header of a sealed envelope (JWE in compact form, RFC 7516), which is all that a receiver without the private
- * key can read.
+ * Reads the header of a sealed envelope (JWE in compact form, RFC 7516), which is all that a receiver without the
+ * private key can read.
  *
  * @throws {EnvelopeError} when it is not such a text, or its header is not one of ours
  */

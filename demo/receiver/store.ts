@@ -11,7 +11,9 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** `hash`, `content_type` and `body` are null once a submission is erased; its id stays, so that it never comes back. */
+/**
+ * `hash`, `content_type` and `body` are null once a submission is erased; its id stays, so that it never comes back.
+ */
 const TABLE = `create table if not exists submissions (
   id text primary key,
   received_at timestamptz not null default now(),

@@ -7,7 +7,8 @@ import { openStore, type Store, whenNeeded } from './store.ts'
 
 /**
  * The receiver under `/receiver` of Vite's dev server. The store opens beside the start of the server, so that the
- * address is printed at once; when it cannot be opened, one line says why, the pages go on, and the receiver answers 503.
+ * address is printed at once; when it cannot be opened, one line says why, the pages go on, and the receiver answers
+ * 503.
  */
 export function receiverPlugin(environment: Readonly<Record<string, string | undefined>> = process.env): Plugin {
   return {

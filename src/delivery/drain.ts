@@ -37,7 +37,7 @@ export class Delivery {
   /** By submission id: who handed it over in this page life, even if its element has gone since. */
   readonly #handedOver = new Map<string, Sender>()
   readonly #memoryListeners = new Set<() => void>()
-  #running = false
+  #looking: Promise<void> | undefined
   readonly #wanted: Urgency[] = []
   #stopNap = (): void => undefined
 
@@ -71,17 +71,19 @@ export class Delivery {
   }
 
   /** Looks for submissions that may go, and delivers them one by one. Resolves when none is left for now. */
-  async look(urgency: Urgency = 'due'): Promise<void> {
-    this.#wanted.push(urgency) // a record stored while the last look was ending must not be missed
-    if (this.#running) return
-    this.#running = true
+  look(urgency: Urgency = 'due'): Promise<void> {
+    this.#wanted.push(urgency) // also while a look is ending: what was stored meanwhile must not be missed
+    this.#looking ??= this.#drain()
+    return this.#looking
+  }
+
+  async #drain(): Promise<void> {
     try {
-      for (let next; (next = this.#wanted.shift());) await this.#drainAll(next)
+      for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) await this.#drainAll(next)
     } catch {
       // the disk failed under the drain; every record is where it was, and the nap comes back to it
-    } finally {
-      this.#running = false
     }
+    this.#looking = undefined
     await this.#nap()
   }
 

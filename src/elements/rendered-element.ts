@@ -3,16 +3,20 @@ import { render, type TemplateResult } from 'lit/html.js'
 /** Name of each property → its attribute, or `false` where there is none, and its value until it is set. */
 export type PropertyTable = Readonly<Record<string, { readonly attribute: string | false; readonly fallback: unknown }>>
 
+/** Where there is no document an import must not throw; no element is ever made there. */
+const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement
+
 /**
  * A custom element that shows a template: properties and attributes in, one render for all that changed in a task. It
  * does what is used here of LitElement, in a tenth of the bytes: people on prepaid data download this.
  */
-export abstract class RenderedElement extends HTMLElement {
+export abstract class RenderedElement extends Base {
   /** What a page may set. */
   static properties: PropertyTable = {}
   /** CSS text of the shadow root. */
   static styles = ''
 
+  /** The attributes of those properties. */
   static get observedAttributes(): string[] {
     return Object.values(this.properties).flatMap(({ attribute }) => attribute || [])
   }
@@ -55,10 +59,12 @@ export abstract class RenderedElement extends HTMLElement {
     return this.#update ?? Promise.resolve()
   }
 
+  /** Renders when it comes onto a page. */
   connectedCallback(): void {
     this.requestUpdate()
   }
 
+  /** Hands an attribute on to its property. */
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
     const { properties } = this.constructor as typeof RenderedElement
     const name = Object.keys(properties).find((each) => properties[each]?.attribute === attribute)

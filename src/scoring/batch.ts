@@ -10,8 +10,9 @@ import { SWEMWBS_ITEMS } from './swemwbs.ts'
  * @param out where to write, at least as many elements as there are rows; what lies beyond them stays as it is
  * @returns `out`, or a new array: for each row the metric score in hundredths (700 to 3500), or 0 when an answer is
  *   missing
- * @throws {SwemwbsInputError} for any other value, with its `row` (rows before it are then written to `out`), for a
- *   length that is not a multiple of seven, and for an `out` that is no `Uint16Array` or too small
+ * @throws {SwemwbsInputError} for any other value, with its item, and in the message its row, counted from 0 (the rows
+ *   before it have then been written to `out`); for a length that is not a multiple of seven; for an `out` that is no
+ *   `Uint16Array` or too small
  */
 export function scoreSwemwbsBatch(items: ArrayLike<number>, out?: Uint16Array): Uint16Array {
   const rows = items?.length / 7
@@ -39,7 +40,7 @@ function pointsAt(items: ArrayLike<number>, row: number, column: number): number
   return isAnswer(answer, 0) ? answer || 36 : refuse(answer, row, column)
 }
 
-/** Apart from the loop, which is compiled into one piece only while it is small. */
+/** Stands apart because engines copy `pointsAt` into the loop only while it is small. */
 function refuse(answer: unknown, row: number, column: number): never {
   throw new SwemwbsInputError(`1, 2, 3, 4, 5 or 0 in row ${row}`, answer, SWEMWBS_ITEMS[column])
 }

@@ -8,9 +8,11 @@ export interface SwemwbsChange {
   readonly difference: number
   /** The same in hundredths of a point, as an integer. */
   readonly differenceHundredths: number
+  /** What the difference counts as under the threshold. */
   readonly verdict: 'improved' | 'no-change' | 'deteriorated'
 }
 
+/** How `compareSwemwbs` judges. */
 export interface SwemwbsChangeOptions {
   /** Metric points from which a difference counts as a change, rounded to hundredths; at least 0.01, default 3. */
   readonly threshold?: number
@@ -26,24 +28,21 @@ export interface SwemwbsChangeOptions {
  * @param before a metric score of the conversion table, or a complete score
  * @param after likewise
  * @returns a frozen change
- * @throws {SwemwbsInputError} for a number that is not in the table, an incomplete score or one that does not agree
- *   with the table, and a threshold that is not a number of at least 0.01
+ * @throws {SwemwbsInputError} for a number that is not in the table, a score that is not complete or has such a number,
+ *   and a threshold that is not a number of at least 0.01
  */
 export function compareSwemwbs(
   before: number | CompleteSwemwbsScore,
   after: number | CompleteSwemwbsScore,
-  options: SwemwbsChangeOptions = {},
+  { threshold = 3 }: SwemwbsChangeOptions = {},
 ): SwemwbsChange {
-  if (!isObject(options)) throw new SwemwbsInputError('an object of options', options)
-  const { threshold = 3 } = options
   const limit = Number.isFinite(threshold) ? Math.round(threshold * 100) : 0
-  if (limit < 1) throw new SwemwbsInputError('at least 0.01', threshold)
+  if (limit < 1) throw new SwemwbsInputError('a threshold of at least 0.01', threshold)
   const differenceHundredths = hundredthsOf('after', after) - hundredthsOf('before', before)
   const verdict =
     differenceHundredths >= limit ? 'improved' : differenceHundredths <= -limit ? 'deteriorated' : 'no-change'
   return Object.freeze({ difference: differenceHundredths / 100, differenceHundredths, verdict })
 }
 
-/** The metric of an incomplete score is `null`, which is not in the table. */
 const hundredthsOf = (name: 'before' | 'after', score: number | CompleteSwemwbsScore) =>
-  rowWith('metric', isObject(score) ? score.metric : score, name).metricHundredths
+  rowWith('metric', isObject(score) ? (score.complete ? score.metric : null) : score, name).metricHundredths

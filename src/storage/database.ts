@@ -23,7 +23,9 @@ export class Database {
     return this.#backend.kind
   }
 
-  /** One transaction. In memory from now on when the disk cannot be opened; rejects when the transaction itself fails. */
+  /**
+   * One transaction. In memory from now on when the disk cannot be opened; rejects when the transaction itself fails.
+   */
   async transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T> {
     const backend = this.#backend
     try {

@@ -14,7 +14,9 @@ export interface Particulars {
   readonly licence: string | null
 }
 
-/** UTC, cut to the minute: nobody needs the second, and fewer people share a minute with their name on a visitor list. */
+/**
+ * UTC, cut to the minute: nobody needs the second, and fewer people share a minute with their name on a visitor list.
+ */
 const minute = (time: number): string => `${new Date(time).toISOString().slice(0, 16)}Z`
 
 const SCORERS = {

@@ -1,6 +1,8 @@
 import { type Envelope, envelopeSchema } from './schema.ts'
 
-/** One thing that is wrong with an envelope: where (`answers.useful`), what was expected, and what kind of thing came. */
+/**
+ * One thing that is wrong with an envelope: where (`answers.useful`), what was expected, and what kind of thing came.
+ */
 export interface EnvelopeProblem {
   readonly path: string
   readonly expected: string

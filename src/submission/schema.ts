@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { SwemwbsItem } from '../scoring/index.ts'
 
 /**
- * One submission, as it is posted: UTF-8 JSON with its keys in this order. `answers` has one entry per question that was
- * shown; `null` means without an answer, and the question is then also in `skipped`.
+ * One submission, as it is posted: UTF-8 JSON with its keys in this order. `answers` has one entry per question that
+ * was shown; `null` means without an answer, and the question is then also in `skipped`.
  */
 export interface Envelope {
   /** Name and version of this shape. */
@@ -240,15 +240,15 @@ type Keys<T> = T extends string | number | boolean | readonly unknown[] | null |
 type SameKeys<A, B> = [Exclude<Keys<A>, Keys<B>> | Exclude<Keys<B>, Keys<A>>] extends [never] ? unknown : never
 
 /**
- * Checks an envelope (zod/mini): a SWEMWBS one with exactly its seven items, or that of a form. Unknown keys are refused.
- * `skipped`, `answered` and whether there is a score must follow from the answers; whether the score is the right one is
- * not asked here, because a receiver scores again and flags a difference.
+ * Checks an envelope (zod/mini): a SWEMWBS one with exactly its seven items, or that of a form. Unknown keys are
+ * refused. `skipped`, `answered` and whether there is a score must follow from the answers; whether the score is the
+ * right one is not asked here, because a receiver scores again and flags a difference.
  */
 export const envelopeSchema: z.ZodMiniType<Envelope> = envelope satisfies SameKeys<z.output<typeof envelope>, Envelope>
 
 /**
- * The same shape as JSON Schema, draft 2020-12, for receivers in other languages. It cannot say what must follow from the
- * answers (`skipped`, `answered`, whether there is a score): a receiver checks that itself.
+ * The same shape as JSON Schema, draft 2020-12, for receivers in other languages. It cannot say what must follow from
+ * the answers (`skipped`, `answered`, whether there is a score): a receiver checks that itself.
  */
 export const envelopeJsonSchema: Readonly<Record<string, unknown>> = /* @__PURE__ */ z.toJSONSchema(envelopeSchema, {
   target: 'draft-2020-12',

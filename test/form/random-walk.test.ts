@@ -6,9 +6,22 @@ import { swemwbs } from '../../src/instruments/swemwbs.ts'
 import { ITEMS, WORLD } from '../support/forms.ts'
 
 const SIMPLE = [
-  'begin', 'continue', 'skip', 'back', 'send', 'stop', 'return', 'retry',
-  'saved', 'slow', 'waiting', 'unsent', 'unstored', 'sent', 'handed',
-] as const // prettier-ignore
+  'begin',
+  'continue',
+  'skip',
+  'back',
+  'send',
+  'stop',
+  'return',
+  'retry',
+  'saved',
+  'slow',
+  'waiting',
+  'unsent',
+  'unstored',
+  'sent',
+  'handed',
+] as const
 
 /** A stream of chance that is the same in every run (Park and Miller's generator). */
 function chance(seed: number): (below: number) => number {

@@ -1,12 +1,12 @@
-// What scoring costs, printed and never asserted: `node test/package/scoring-bench.mjs [rows]` (ten million by default).
+// What scoring costs, printed and never asserted: `node test/package/scoring-bench.mjs [rows]`.
 // Each round times every contender once on the same memory; a ratio is taken within its round, the median is printed.
-import { bundle } from '../../build/vectors.mjs'
+import { importScoring } from '../../build/vectors.mjs'
 
 const ROWS = Number(process.argv[2] ?? 1e7)
 const ROUNDS = 9
 const RESPONSES = Math.min(ROWS, 1e5) // objects, made before the clock starts
 
-const { SWEMWBS_TABLE, scoreSwemwbs, scoreSwemwbsBatch } = await bundle()
+const { SWEMWBS_TABLE, scoreSwemwbs, scoreSwemwbsBatch } = await importScoring()
 const hundredths = SWEMWBS_TABLE.map((row) => row.metricHundredths)
 const ids = ['optimistic', 'useful', 'relaxed', 'problems', 'clearly', 'close', 'mind']
 

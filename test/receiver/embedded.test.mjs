@@ -15,7 +15,8 @@ keepsItsPromises('the embedded database', {})
 /** A receiver in a process of its own, on this folder; says its URL, or why it did not start. */
 async function another(folder) {
   const code = `const { startReceiver } = await import(${JSON.stringify(await bundle('demo/receiver/serve.ts'))})
-    const said = await startReceiver({ port: 0, dataDir: ${JSON.stringify(folder)} }).then(({ url }) => url, (error) => error.message)
+    const starting = startReceiver({ port: 0, dataDir: ${JSON.stringify(folder)} })
+    const said = await starting.then(({ url }) => url, (error) => error.message)
     console.log(said)
     if (!said.startsWith('http')) process.exit(1)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -54,7 +54,7 @@ describe('a receiver in trouble', () => {
     assert.equal((await send(app, fresh(complete))).status, 201)
   })
 
-  it('says 500 and reports the kind of failure, never the row that a database quotes; the next attempt is welcome', async () => {
+  it('says 500 and reports the kind of failure, never the row; the next attempt is welcome', async () => {
     const quoting = Object.assign(new Error('Failing row contains (useful: 1)'), { code: '23514' })
     let broken = true
     const query = (...sql) => (broken ? Promise.reject(quoting) : running.store.query(...sql))

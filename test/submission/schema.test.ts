@@ -57,7 +57,8 @@ describe('an envelope that arrives', () => {
 
   it('can be read in a worker', async () => {
     const entry = new URL('../../src/submission/index.ts', import.meta.url).href
-    const code = `import { parseEnvelope } from '${entry}'; onmessage = ({ data }) => postMessage(parseEnvelope(data).id)`
+    const answer = 'onmessage = ({ data }) => postMessage(parseEnvelope(data).id)'
+    const code = `import { parseEnvelope } from '${entry}'; ${answer}`
     const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' })
     const answered = new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)))
 

@@ -30,7 +30,14 @@ const announcement = ({ state, words }: View): string =>
 /** What stands around every screen, always in the same place: the way back, help, the way out, what is announced. */
 export function frame(view: View): TemplateResult {
   const { state, words } = view
-  return html`<div class="panel" part="panel" lang=${words.language} @input=${keepIn} @change=${keepIn} @keydown=${keepIn}>
+  return html`<div
+    class="panel"
+    part="panel"
+    lang=${words.language}
+    @input=${keepIn}
+    @change=${keepIn}
+    @keydown=${keepIn}
+  >
     <slot name="logo"></slot>
     <div class="bar">
       ${canGoBack(view) ? quiet(words.back, doing(view, { type: 'back' })) : nothing} ${help(view)}

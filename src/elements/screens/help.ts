@@ -13,10 +13,13 @@ const ADDRESS: { readonly [Kind in HelpWay['kind']]: (value: string) => string }
   web: (value) => `https://${value}`,
 }
 
-const entryOf = ({ words }: View, { who, how, hours, cost, language }: HelpEntry): TemplateResult =>
+const wayOf = ({ words }: View, { kind, value }: HelpWay): TemplateResult =>
+  html`<a href=${ADDRESS[kind](value)}>${words.ways[kind]} <bdi dir="ltr">${value}</bdi></a>`
+
+const entryOf = (view: View, { who, how, hours, cost, language }: HelpEntry): TemplateResult =>
   html`<li>
     <b>${who}</b>
-    ${how.map(({ kind, value }) => html`<a href=${ADDRESS[kind](value)}>${words.ways[kind]} <bdi dir="ltr">${value}</bdi></a>`)}
+    <div>${how.map((way) => wayOf(view, way))}</div>
     <span class="quiet">${hours}. ${cost}. ${language}.</span>
   </li>`
 

@@ -23,7 +23,9 @@ const links = (view: View, items: readonly Item[], words: (statement: string) =>
     ${items.map(
       ({ id }) =>
         html`<li>
-          <button class="link" type="button" @click=${() => view.goTo(id)}>${words(view.wording.items[id] ?? id)}</button>
+          <button class="link" type="button" @click=${() => view.goTo(id)}>
+            ${words(view.wording.items[id] ?? id)}
+          </button>
         </li>`,
     )}
   </ul>`
@@ -54,7 +56,9 @@ export const gentlePaper = (view: View): TemplateResult | typeof nothing => {
   </div>`
 }
 
-/** The error summary, where every statement is required. The alert is inside what takes the focus, so neither is lost. */
+/**
+ * The error summary, where every statement is required. The alert is inside what takes the focus, so neither is lost.
+ */
 export const problem = (view: View, items: readonly Item[]): TemplateResult | typeof nothing =>
   view.state.prompt === 'required' && items.length > 0
     ? html`<div class="prompt problem" tabindex="-1" data-focus>
