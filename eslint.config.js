@@ -20,9 +20,16 @@ const basics = Object.fromEntries(
     .map((rule) => [rule, 'error']),
 )
 // what Node has, and what the functions see that tests hand to a page
-const known = `AbortController AbortSignal Buffer EventSource Node Request Response Window URL clearTimeout console crypto
-   customElements document fetch globalThis history indexedDB localStorage location navigator process queueMicrotask
-   sessionStorage setImmediate setInterval clearInterval setTimeout structuredClone window TextDecoder TextEncoder`
+const known = `AbortController AbortSignal Buffer Event EventSource IDBDatabase IDBObjectStore Node Request Response URL
+   URLSearchParams Window addEventListener clearTimeout console crypto customElements document fetch globalThis history
+   indexedDB localStorage location navigator performance process queueMicrotask requestAnimationFrame sessionStorage
+   setImmediate setInterval clearInterval setTimeout structuredClone window TextDecoder TextEncoder`
+const globals = (names) => Object.fromEntries(names.split(/\s+/).map((name) => [name, false]))
+
+// what is taken off an object, or stands before what is wanted in a list, may go unused
+const unused = {
+  '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, destructuredArrayIgnorePattern: '^_' }],
+}
 
 export default defineConfig(
   { ignores: ['dist*/**', 'coverage/**', '.data/**'] },
@@ -32,6 +39,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...lengths(40),
+      ...unused,
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // one interface of events extends the browser's, so that listeners on every target are typed
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
@@ -40,9 +48,11 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.js'],
     extends: [tseslint.configs.recommended],
-    languageOptions: { globals: Object.fromEntries(known.split(/\s+/).map((name) => [name, false])) },
-    rules: { ...basics, ...lengths(40) },
+    languageOptions: { globals: globals(known) },
+    rules: { ...basics, ...unused, ...lengths(40) },
   },
+  // what test/journeys/watch.js puts into every page
+  { files: ['test/journeys/*', 'test/faults/*'], languageOptions: { globals: globals('look watched') } },
   { files: ['src/elements/screens/**/*.ts'], rules: lengths(60) },
   {
     files: ['src/instruments/*.??.ts', 'src/elements/words/**/*.ts'],

@@ -30,8 +30,7 @@ async function buildForBundlers() {
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',
-          entryFileNames: ({ name }) =>
-            name.includes('_virtual') ? `helpers/${name.split('/').at(-1)}.js` : '[name].js',
+          entryFileNames: '[name].js',
         },
       },
     },

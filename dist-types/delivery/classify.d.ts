@@ -7,8 +7,8 @@ export interface Receipt {
     readonly status: number;
 }
 /**
- * What an answer means. `delivered`: proven · `retry`: try again later · `blocked`: the endpoint or its setup is wrong ·
- * `held`: this very submission was refused for good.
+ * What an answer means. `delivered`: proven · `retry`: try again later · `blocked`: the endpoint or its setup is wrong
+ * · `held`: this very submission was refused for good.
  */
 export type Outcome = {
     readonly verdict: 'delivered';

@@ -5,9 +5,9 @@ export type Layout = 'one-per-screen' | 'paper';
 export type Place = 'intro' | 'questions' | 'review' | 'stop' | 'handed-over';
 /**
  * What became of the answers after *Send*.
- * `none`: not sent off · `sending`: first attempt under way · `slow`: it takes longer than usual · `waiting`: kept, will
- * go when the device is online · `unsent`: could not be sent, tried again later · `unstored`: could not even be kept,
- * nothing has left · `sent`: the receiver said so · `handed`: given to the page, which said nothing about it.
+ * `none`: not sent off · `sending`: first attempt under way · `slow`: it takes longer than usual · `waiting`: kept,
+ * will go when the device is online · `unsent`: could not be sent, tried again later · `unstored`: could not even be
+ * kept, nothing has left · `sent`: the receiver said so · `handed`: given to the page, which said nothing about it.
  */
 export type Fate = 'none' | 'sending' | 'slow' | 'waiting' | 'unsent' | 'unstored' | 'sent' | 'handed';
 /** What asks for an answer on the screen: nothing, a gentle reminder, or an error because every item is required. */

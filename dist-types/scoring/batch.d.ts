@@ -6,7 +6,8 @@
  * @param out where to write, at least as many elements as there are rows; what lies beyond them stays as it is
  * @returns `out`, or a new array: for each row the metric score in hundredths (700 to 3500), or 0 when an answer is
  *   missing
- * @throws {SwemwbsInputError} for any other value, with its `row` (rows before it are then written to `out`), for a
- *   length that is not a multiple of seven, and for an `out` that is no `Uint16Array` or too small
+ * @throws {SwemwbsInputError} for any other value, with its item, and in the message its row, counted from 0 (the rows
+ *   before it have then been written to `out`); for a length that is not a multiple of seven; for an `out` that is no
+ *   `Uint16Array` or too small
  */
 export declare function scoreSwemwbsBatch(items: ArrayLike<number>, out?: Uint16Array): Uint16Array;

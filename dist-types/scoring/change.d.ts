@@ -5,8 +5,10 @@ export interface SwemwbsChange {
     readonly difference: number;
     /** The same in hundredths of a point, as an integer. */
     readonly differenceHundredths: number;
+    /** What the difference counts as under the threshold. */
     readonly verdict: 'improved' | 'no-change' | 'deteriorated';
 }
+/** How `compareSwemwbs` judges. */
 export interface SwemwbsChangeOptions {
     /** Metric points from which a difference counts as a change, rounded to hundredths; at least 0.01, default 3. */
     readonly threshold?: number;
@@ -21,7 +23,7 @@ export interface SwemwbsChangeOptions {
  * @param before a metric score of the conversion table, or a complete score
  * @param after likewise
  * @returns a frozen change
- * @throws {SwemwbsInputError} for a number that is not in the table, an incomplete score or one that does not agree
- *   with the table, and a threshold that is not a number of at least 0.01
+ * @throws {SwemwbsInputError} for a number that is not in the table, a score that is not complete or has such a number,
+ *   and a threshold that is not a number of at least 0.01
  */
 export declare function compareSwemwbs(before: number | CompleteSwemwbsScore, after: number | CompleteSwemwbsScore, { threshold }?: SwemwbsChangeOptions): SwemwbsChange;

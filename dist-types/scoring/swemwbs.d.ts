@@ -10,6 +10,7 @@ export type SwemwbsAnswers = Readonly<Record<SwemwbsItem, SwemwbsAnswer>> | read
 /** The score of seven answers. */
 export interface CompleteSwemwbsScore {
     readonly complete: true;
+    /** All seven items were answered. */
     readonly answered: 7;
     /** Sum of the seven answers, 7 to 35. Norms and thresholds of change are not on this scale. */
     readonly raw: number;
@@ -17,6 +18,7 @@ export interface CompleteSwemwbsScore {
     readonly metric: number;
     /** The metric score in hundredths, 700 to 3500. */
     readonly metricHundredths: number;
+    /** The conversion table behind the score. */
     readonly table: 'stewart-brown-2009';
 }
 /** What is known when at least one item was not answered: how many were, and no score. */
@@ -27,13 +29,16 @@ export interface IncompleteSwemwbsScore {
     readonly raw: null;
     readonly metric: null;
     readonly metricHundredths: null;
+    /** The conversion table behind the score. */
     readonly table: 'stewart-brown-2009';
 }
+/** What `scoreSwemwbs` gives; `complete` tells the two apart. */
 export type SwemwbsScore = CompleteSwemwbsScore | IncompleteSwemwbsScore;
 /** What `scoreSwemwbsMany` gives: a score or `null` for each row, and why a row has none. */
 export interface SwemwbsScores {
+    /** One for each row, in order. */
     readonly scores: (SwemwbsScore | null)[];
-    /** `row` is counted from 0. */
+    /** Why a row has no score; `row` is counted from 0. */
     readonly refused: {
         readonly row: number;
         readonly error: SwemwbsInputError;
@@ -45,8 +50,8 @@ export interface SwemwbsScores {
  * missing there is no score; nothing is filled in.
  * @param answers by item id, or a list of seven in the official order; each answer an integer from 1 to 5, or `null`
  * @returns a frozen score, the same object for equal results
- * @throws {SwemwbsInputError} for any other value, length or key. Keys that are symbols or not enumerable are no
- *   answers and are left alone.
+ * @throws {SwemwbsInputError} for any other value or length, and for a key that is unknown, missing or inherited. What
+ *   libraries hang on an object, keys that are symbols or not enumerable, is no answer and is not looked at.
  */
 export declare function scoreSwemwbs(answers: SwemwbsAnswers): SwemwbsScore;
 /**

@@ -7,6 +7,8 @@ export declare class Database {
     constructor(env: Env, onMemory: () => void);
     /** Whether what is kept here survives the page. */
     get kind(): Backend['kind'];
-    /** One transaction. In memory from now on when the disk cannot be opened; rejects when the transaction itself fails. */
+    /**
+     * One transaction. In memory from now on when the disk cannot be opened; rejects when the transaction itself fails.
+     */
     transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T>;
 }

@@ -1,5 +1,7 @@
 import { type Envelope } from './schema.ts';
-/** One thing that is wrong with an envelope: where (`answers.useful`), what was expected, and what kind of thing came. */
+/**
+ * One thing that is wrong with an envelope: where (`answers.useful`), what was expected, and what kind of thing came.
+ */
 export interface EnvelopeProblem {
     readonly path: string;
     readonly expected: string;
@@ -8,6 +10,7 @@ export interface EnvelopeProblem {
 /** Every problem of a refused envelope. It names kinds and lengths, never what a person answered or wrote. */
 export declare class EnvelopeError extends Error {
     readonly name = "EnvelopeError";
+    /** All of them, shape before sense. */
     readonly problems: readonly EnvelopeProblem[];
     constructor(problems: readonly EnvelopeProblem[]);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 /**
- * One submission, as it is posted: UTF-8 JSON with its keys in this order. `answers` has one entry per question that was
- * shown; `null` means without an answer, and the question is then also in `skipped`.
+ * One submission, as it is posted: UTF-8 JSON with its keys in this order. `answers` has one entry per question that
+ * was shown; `null` means without an answer, and the question is then also in `skipped`.
  */
 export interface Envelope {
     /** Name and version of this shape. */
@@ -80,13 +80,13 @@ export interface EnvelopePresentation {
     readonly assistance?: 'alone' | 'read-out' | 'interpreter' | 'bsl' | 'filled-in';
 }
 /**
- * Checks an envelope (zod/mini): a SWEMWBS one with exactly its seven items, or that of a form. Unknown keys are refused.
- * `skipped`, `answered` and whether there is a score must follow from the answers; whether the score is the right one is
- * not asked here, because a receiver scores again and flags a difference.
+ * Checks an envelope (zod/mini): a SWEMWBS one with exactly its seven items, or that of a form. Unknown keys are
+ * refused. `skipped`, `answered` and whether there is a score must follow from the answers; whether the score is the
+ * right one is not asked here, because a receiver scores again and flags a difference.
  */
 export declare const envelopeSchema: z.ZodMiniType<Envelope>;
 /**
- * The same shape as JSON Schema, draft 2020-12, for receivers in other languages. It cannot say what must follow from the
- * answers (`skipped`, `answered`, whether there is a score): a receiver checks that itself.
+ * The same shape as JSON Schema, draft 2020-12, for receivers in other languages. It cannot say what must follow from
+ * the answers (`skipped`, `answered`, whether there is a score): a receiver checks that itself.
  */
 export declare const envelopeJsonSchema: Readonly<Record<string, unknown>>;

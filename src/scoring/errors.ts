@@ -4,11 +4,11 @@ import type { SwemwbsItem } from './swemwbs.ts'
 export class SwemwbsInputError extends RangeError {
   override readonly name = 'SwemwbsInputError'
   /** The item whose value was refused; `null` when it was the input as a whole. */
-  readonly item: SwemwbsItem | null
+  declare readonly item: SwemwbsItem | null
   /** What would have been taken, in words. */
-  readonly expected: string
+  declare readonly expected: string
   /** What came instead, in words, with at most 40 characters of the value. */
-  readonly got: string
+  declare readonly got: string
 
   /** Puts the refused value into words without running code of it (a `toString`, a proxy), so that this cannot fail. */
   constructor(expected: string, value: unknown, item: SwemwbsItem | null = null) {

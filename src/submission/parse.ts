@@ -12,6 +12,7 @@ export interface EnvelopeProblem {
 /** Every problem of a refused envelope. It names kinds and lengths, never what a person answered or wrote. */
 export class EnvelopeError extends Error {
   override readonly name = 'EnvelopeError'
+  /** All of them, shape before sense. */
   readonly problems: readonly EnvelopeProblem[]
 
   constructor(problems: readonly EnvelopeProblem[]) {

@@ -5,7 +5,8 @@ import { scoreSwemwbs, type SwemwbsAnswers } from '../../src/scoring/index.ts'
 
 // the licensed words once more, copied from print: a slip in one place must not pass
 const INSTRUCTION =
-  'Below are some statements about feelings and thoughts. Please select the answer that best describes your experience of each over the last 2 weeks.'
+  'Below are some statements about feelings and thoughts. Please select the answer that best ' +
+  'describes your experience of each over the last 2 weeks.'
 const STATEMENTS = [
   ['optimistic', "I've been feeling optimistic about the future"],
   ['useful', "I've been feeling useful"],
@@ -23,7 +24,8 @@ const OPTIONS = [
   [5, 'All of the time'],
 ]
 const COPYRIGHT =
-  'Short Warwick-Edinburgh Mental Wellbeing Scale (SWEMWBS) © NHS Health Scotland, University of Warwick and University of Edinburgh, 2008, all rights reserved'
+  'Short Warwick-Edinburgh Mental Wellbeing Scale (SWEMWBS) © NHS Health Scotland, University of Warwick ' +
+  'and University of Edinburgh, 2008, all rights reserved'
 
 describe('the scale', () => {
   it('has its seven statements, byte for byte and in their order', () => {

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { manifest, modules } from '../../build/package.mjs'
-import { deepElements, lengthFaults, lengths, testFaults, undocumented } from './limits.mjs'
+import { deepElements, lengthFaults, lengths, testFaults, undocumented, usualFaults } from './limits.mjs'
 import { BROKEN_LIMITS, BROKEN_WALLS, WHOLE_LIMITS, WHOLE_WALLS } from './planted.mjs'
 import { imports, parse, readSources } from './syntax.mjs'
 import { printTable } from './table.mjs'
-import { tasteFaults, wallFaults } from './walls.mjs'
+import { envCalls, tasteFaults, wallFaults } from './walls.mjs'
 
 const project = parse(readSources('src', 'test', 'demo', 'build'))
 const isIn = (folder) => (file) => file.fileName.startsWith(`${folder}/`)
@@ -91,14 +91,18 @@ test('the check of descriptions and of classes finds planted faults', () => {
   assert.match(deepElements(files, checker).join(), /Form → Survey → Rendered → Base/)
 })
 
-test('the lengths are printed', () => {
+test('every call of the browser through its one door is found', () => {
+  const code = 'env.now(); this.#host.env.step("a", "b"); host.env.report; const { env } = host; environment.now()'
+  const { files } = parse(new Map([['src/delivery/post.ts', code]]))
+  assert.deepEqual(envCalls(files), ['src/delivery/post.ts:1 now', 'src/delivery/post.ts:1 step'])
+})
+
+test('what is usual is short', () => {
   const { rows, ratio } = lengths(project.files)
-  const found = rows.map(([what, count]) => [what, count])
-  printTable(
-    'Length in lines',
-    ['', 'count', 'median', 'p90', 'longest'],
-    rows,
-    `${ratio.toFixed(1)} test lines per source line`,
-  )
-  none(found.filter(([, count]) => count === 0).map(([what]) => `no ${what} were measured`))
+  const heads = ['', 'count', 'median', 'p90', 'longest']
+  const notes = [`${ratio.toFixed(1)} test lines per source line`, `${envCalls(source).length} calls of env`]
+  printTable('Length in lines', heads, rows, ...notes)
+  none(rows.filter(([, count]) => count === 0).map(([what]) => `no ${what} were measured`))
+  none(usualFaults(rows))
+  assert.equal(usualFaults([['functions', 9, 8, 26, 40]]).length, 1)
 })

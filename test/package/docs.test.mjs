@@ -37,7 +37,7 @@ test('dist-types is what the sources say now', async (t) => {
 })
 
 const { elements, ...described } = documented(JSON.parse(text('dist-types/custom-elements.json')))
-const found = present()
+const found = await present()
 
 test('the manifest names every element by its tag', () => {
   const tags = Object.keys(manifest.exports).filter((path) => /-(form|kiosk)$/.test(path))
@@ -45,7 +45,7 @@ test('the manifest names every element by its tag', () => {
 })
 
 for (const kind of Object.keys(found)) {
-  test(`the ${kind} of the class descriptions are the ones in the code`, () => {
+  test(`the ${kind} in the manifest are the ones in the code`, () => {
     assert.deepEqual(described[kind], found[kind])
   })
 }

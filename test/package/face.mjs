@@ -1,8 +1,11 @@
 // The public face of the elements, from both sides: what class descriptions say, and what the code has.
 import ts from 'typescript'
+import { properties } from '../../build/manifest.mjs'
 import { nodes, parse, readSources } from './syntax.mjs'
 
 const sorted = (names) => [...new Set(names)].sort()
+
+const isSetting = ({ kind, readonly }) => kind === 'field' && !readonly
 
 /** What a custom elements manifest describes, by kind; `--wb-space=1em` is a property with its default. */
 export function documented({ modules }) {
@@ -10,6 +13,8 @@ export function documented({ modules }) {
   const names = (key, text = ({ name }) => name) => sorted(elements.flatMap((each) => each[key] ?? []).map(text))
   return {
     elements: sorted(elements.map(({ tagName }) => tagName)),
+    attributes: names('attributes'),
+    settings: sorted(elements.flatMap(({ members }) => members.filter(isSetting)).map(({ name }) => name)),
     slots: names('slots'),
     events: names('events'),
     parts: names('cssParts'),
@@ -39,13 +44,16 @@ const eventNames = (file) =>
     .filter(({ name }) => name.text === 'WbEventDetails')
     .flatMap(({ members }) => members.map(({ name }) => name.text))
 
-/** What stands in templates, styles, events and states of `src/elements/`, by kind. */
-export function present() {
+/** What stands in the table of settings, and in templates, styles, events and states of `src/elements/`, by kind. */
+export async function present() {
+  const settings = await properties()
   const { files } = parse(readSources('src/elements'))
   const markup = files.flatMap((file) => templatesOf(file, 'html'))
   const styles = files.flatMap((file) => templatesOf(file, 'css')).join('\n')
   const code = files.map((file) => file.getFullText())
   return {
+    attributes: sorted(Object.values(settings).flatMap(({ attribute }) => attribute || [])),
+    settings: sorted(Object.keys(settings)),
     slots: sorted(matches(markup, /<slot(?:\s+name="([\w-]+)")?[\s>]/g).map(([, name = '']) => name)),
     events: sorted(files.flatMap(eventNames)),
     parts: sorted(matches(markup, /\spart="([\w -]+)"/g).flatMap(([, names]) => names.split(' '))),

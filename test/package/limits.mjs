@@ -143,6 +143,17 @@ export function deepElements(files, checker) {
 const at = (numbers, share) => numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? 0
 const row = (what, numbers) => [what, numbers.length, at(numbers, 0.5), at(numbers, 0.9), at(numbers, 1)]
 
+/** Most lines that half of all, and nine in ten, may have. */
+const USUAL = { 'source files': [80, 200], functions: [8, 25], tests: [12, 25] }
+
+/** What is usually too long, of the rows of `lengths`. */
+export const usualFaults = (rows) =>
+  rows.flatMap(([what, , median, p90]) => {
+    const [mostMedian, mostP90] = USUAL[what] ?? [Infinity, Infinity]
+    if (median <= mostMedian && p90 <= mostP90) return []
+    return [`${what}: median ${median} lines, p90 ${p90}; at most ${mostMedian} and ${mostP90}`]
+  })
+
 /** Rows of `[what, how many, median, p90, longest]`, in lines, and how much test there is. */
 export function lengths(files) {
   const source = files.filter((file) => isSource(file) && !isWords(file.fileName))

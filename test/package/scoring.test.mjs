@@ -1,27 +1,100 @@
-// Scoring in plain Node: the promises that are also checked in every browser.
-import { strict as assert } from 'node:assert'
-import { test } from 'node:test'
-import { vectors } from '../../build/vectors.mjs'
-import { bundle } from '../engines/bundle.mjs'
+// The promises of scoring that browsers keep, kept by Node: the files of test/scoring/ run here too.
+import assert from 'node:assert/strict'
+import { build } from 'esbuild'
+import { readdirSync } from 'node:fs'
+import { describe, it, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { createContext, runInContext } from 'node:vm'
+import { importScoring, vectors } from '../../build/vectors.mjs'
+import { bundle as importable } from '../engines/bundle.mjs'
 
-const { CHECKS } = await import(await bundle('test/scoring/checks.ts'))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
+async function bundle(options) {
+  const { outputFiles } = await build({ ...{ absWorkingDir: root, bundle: true, write: false }, ...options })
+  return outputFiles[0].text
+}
+
+const isShared = (file) => file.endsWith('.test.ts') && file !== 'scoring.test.ts' // it asks mocha for more time
+const sharedTests = readdirSync(new URL('../scoring', import.meta.url)).filter((file) => isShared(file))
+const code = await bundle({
+  stdin: { contents: sharedTests.map((file) => `import './${file}'`).join('\n'), resolveDir: `${root}/test/scoring` },
+  alias: { '@open-wc/testing': '@esm-bundle/chai' }, // the same `expect`, without what needs a page
+  format: 'esm',
+  ignoreAnnotations: true, // package.json calls no test a side effect
+})
+Object.assign(globalThis, { describe, it })
+await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
+
+const { CHECKS } = await import(await importable('test/scoring/checks.ts'))
 for (const [promise, check] of Object.entries(CHECKS)) test(`in Node, scoring ${promise}`, check)
 
-test('the test vectors for other languages cover every raw total and every count of answers', async () => {
-  const { scores, incomplete, changes, invalid, table } = await vectors()
+test('scoring runs where there is nothing but the language', async () => {
+  const script = await bundle({ entryPoints: ['src/scoring/index.ts'], format: 'iife', globalName: 'scoring' })
+  const world = createContext(Object.create(null))
+  runInContext('for (const name of ["console", "WebAssembly", "SharedArrayBuffer"]) delete globalThis[name]', world)
+  const names = () => runInContext('Object.getOwnPropertyNames(globalThis)', world)
+  const before = new Set(names())
+
+  runInContext(script, world)
+
+  assert.equal(runInContext('scoring.scoreSwemwbs([3, 3, 3, 3, 3, 3, 3]).metric', world), 19.25)
+  assert.equal(
+    names()
+      .filter((name) => !before.has(name))
+      .join(),
+    'scoring',
+  )
+})
+
+const scoring = await importScoring()
+const { table, scores, incomplete, changes, invalid } = JSON.parse(JSON.stringify(vectors()))
+const rawOf = ({ before, after }) => [before, after].map(scoring.rawFromMetric).join(' → ')
+
+test('the vectors hold the table, every raw total and every count of answers', () => {
+  const once = (list) => [...new Set(list)].sort((a, b) => a - b)
+  assert.deepEqual(table, JSON.parse(JSON.stringify(scoring.SWEMWBS_TABLE)))
   assert.deepEqual(
-    scores.map(({ raw }) => raw),
+    once(scores.map(({ raw }) => raw)),
     table.map(({ raw }) => raw),
   )
-  assert.deepEqual(
-    incomplete.map(({ answered }) => answered),
-    [0, 1, 2, 3, 4, 5, 6],
-  )
-  assert.deepEqual([...new Set(changes.map(({ verdict }) => verdict))].sort(), [
-    'deteriorated',
-    'improved',
-    'no-change',
-  ])
-  assert.ok(invalid.length > 8)
+  assert.deepEqual(once(incomplete.map(({ answered }) => answered)), [0, 1, 2, 3, 4, 5, 6])
+})
+
+test('the vectors can be checked by adding up and looking up', () => {
+  for (const { answers, raw, metric } of scores) {
+    assert.equal(answers.length, 7)
+    assert.ok(answers.every((answer) => [1, 2, 3, 4, 5].includes(answer)))
+    assert.equal(
+      answers.reduce((sum, answer) => sum + answer),
+      raw,
+    )
+    assert.equal(table.find((row) => row.raw === raw).metric, metric)
+  }
+  for (const { answers, answered } of incomplete)
+    assert.equal(answers.filter((answer) => answer !== null).length, answered)
+})
+
+test('the vectors hold both sides of the threshold, and the changes that 2.87 and 3 points judge differently', () => {
+  const found = new Map(changes.map((change) => [rawOf(change), change]))
+  for (const pair of ['8 → 10', '10 → 14', '16 → 21', '20 → 24', '27 → 30']) {
+    assert.equal(found.get(pair)?.verdict, 'no-change', pair)
+    assert.equal(found.get(pair.split(' → ').reverse().join(' → '))?.verdict, 'no-change', pair)
+  }
+  for (const { before, after, difference, verdict } of changes) {
+    assert.equal(difference, Number((after - before).toFixed(2)))
+    assert.equal(verdict, difference >= 3 ? 'improved' : difference <= -3 ? 'deteriorated' : 'no-change')
+  }
+})
+
+test('scoring refuses every invalid vector, and each says why', () => {
+  assert.ok(invalid.length >= 20)
+  for (const { answers, why } of invalid) {
+    assert.throws(() => scoring.scoreSwemwbs(answers), scoring.SwemwbsInputError)
+    assert.match(why, /\w+ \w+/)
+  }
+})
+
+test('the vectors are the same each time', () => {
+  assert.equal(JSON.stringify(vectors()), JSON.stringify(vectors()))
 })

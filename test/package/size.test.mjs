@@ -42,7 +42,7 @@ const { name } = manifest
 const BUNDLES = {
   'scoreSwemwbs alone': `export { scoreSwemwbs } from '${name}/scoring'`,
   './scoring': `export * from '${name}/scoring'`,
-  './swemwbs-form, bundled, first load': `import '${name}/swemwbs-form'`,
+  'until the first statement can be answered, bundled': `import '${name}/swemwbs-form'`,
 }
 
 const sizes = {}

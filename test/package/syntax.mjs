@@ -15,7 +15,6 @@ const OPTIONS = {
   module: ts.ModuleKind.ESNext,
   moduleDetection: ts.ModuleDetectionKind.Force,
   allowImportingTsExtensions: true,
-  experimentalDecorators: true,
 }
 
 /** Path → text of every `.ts` and `.mjs` file below these folders of the project; paths are relative to it. */

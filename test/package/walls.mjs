@@ -170,6 +170,14 @@ export function earlyLoads(files) {
   return [...new Set(found)]
 }
 
+const isEnv = (node) => /(^|\.)#?env$/.test(node.getText())
+const isEnvCall = (node) =>
+  ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && isEnv(node.expression.expression)
+
+/** Every place where the browser is asked for something through `env`, as `src/delivery/post.ts:12 fetch`. */
+export const envCalls = (files) =>
+  files.flatMap((file) => nodes(file, isEnvCall).map(({ expression: { name } }) => `${place(name)} ${name.text}`))
+
 /** Every place in `src/` that breaks a wall, as `src/form/reduce.ts:12 Date belongs to env.ts`. */
 export const wallFaults = ({ files, checker }) => [
   ...files.flatMap((file) => fileFaults(file, checker)),

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Item } from '../../instruments/schema.ts'
 import type { View } from './view.ts'
 
-// No `value`: what the answer is stands in no attribute that a recorder on the page could read.
+// No `value`: what the answer is stands in no attribute that a recorder on the page could read. `checked` before `name`:
+// a radio that is renamed while it is checked takes the choice of the group that it joins.
 const OPTION = [
-  '<label class="option"><input type="radio" autocomplete="off" name="',
-  '" .checked="',
+  '<label class="option"><input type="radio" autocomplete="off" .checked="',
+  '" name="',
   '"><span .textContent="',
   '"></span></label>',
 ] as const
@@ -18,9 +19,9 @@ const shapes = new Map<number, TemplateStringsArray>()
  * each: on paper that is a hundred, and cheap phones feel it.
  */
 function shapeOf(count: number): TemplateStringsArray {
-  const [open, checked, text, close] = OPTION
-  const between = Array.from({ length: count - 1 }, () => [checked, text, close + open]).flat()
-  const strings = [open, ...between, checked, text, close]
+  const [open, name, text, close] = OPTION
+  const between = Array.from({ length: count - 1 }, () => [name, text, close + open]).flat()
+  const strings = [open, ...between, name, text, close]
   const shape = shapes.get(count) ?? Object.assign(strings, { raw: strings })
   shapes.set(count, shape)
   return shape
@@ -28,7 +29,7 @@ function shapeOf(count: number): TemplateStringsArray {
 
 /** The response options of one statement, as native radios whose whole rows are labels. */
 function options({ state, wording, act }: View, { id }: Item): TemplateResult {
-  const values = wording.options.flatMap(({ value, label }) => [id, state.answers[id] === value, label])
+  const values = wording.options.flatMap(({ value, label }) => [state.answers[id] === value, id, label])
   const chosen = ({ target, currentTarget }: Event): void => {
     const radios: readonly EventTarget[] = [...(currentTarget as Element).querySelectorAll('input')]
     const option = target && wording.options[radios.indexOf(target)]

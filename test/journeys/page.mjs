@@ -1,0 +1,108 @@
+// One page in any of three browsers, with real keys and a real mouse.
+import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import puppeteer from 'puppeteer-core'
+import { chromiumArgs, find } from '../engines/browsers.mjs'
+import { webkitLauncher } from '../engines/webkit.mjs'
+
+const POLL_MS = 20
+const PATIENCE_MS = 15_000
+
+/** Names of the browsers in which journeys run. WebKit is left out, and counted as skipped, where it cannot be had. */
+export function engines() {
+  const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',')
+  const missing = wanted.includes('webkit') && !find.webkit() && 'WebKit is not installed'
+  if (missing) test('webkit', { skip: missing })
+  return wanted.filter((name) => name !== 'webkit' || !missing)
+}
+
+/** Asks until `ask` answers with something true, and returns it. `goal` says what was waited for. */
+export async function until(goal, ask, patience = PATIENCE_MS) {
+  const end = Date.now() + patience
+  let answer
+  do {
+    answer = await ask()
+    if (answer) return answer
+    await pause(POLL_MS)
+  } while (Date.now() < end)
+  throw new Error(`waited ${patience} ms in vain: ${goal}`)
+}
+
+/** What every page can do, whatever moves it. */
+const face = ({ goto, run, key, click }) => ({
+  run,
+  key,
+  click,
+  /** Opens an address; returns when the form is there. */
+  async open(url) {
+    await goto(url)
+    await until('the form', () =>
+      run((address) => location.href === address && look.headings().length, url).catch(() => 0),
+    )
+  },
+  /** Closes the page, so that nothing on it runs any more. */
+  async leave() {
+    await goto('about:blank')
+    await until('an empty page', () => run(() => location.href === 'about:blank').catch(() => 0))
+  },
+  /** Like `until`, of a function that runs in the page. */
+  async until(goal, ask, ...words) {
+    const state = () => run(() => JSON.stringify([look.headings(), look.caption(), look.focus(), look.chosen()]))
+    return until(goal, () => run(ask, ...words)).catch(async ({ message }) => {
+      throw new Error(`${message}; on view: ${await state()}`)
+    })
+  },
+})
+
+const keyName = (key) => key.replace('Space', ' ') // Firefox knows no 'Space'
+
+const driven = (page) =>
+  face({
+    goto: (url) => page.goto(url),
+    run: (task, ...words) => page.evaluate(task, ...words),
+    key: (key) => page.keyboard.press(keyName(key)),
+    click: ({ x, y }) => page.mouse.click(x, y),
+  })
+
+/** Starts Chromium or Firefox; on a `profile` folder, what it keeps outlives it. `kill()` is kill -9 of all of it. */
+export async function launch(name, profile) {
+  const browser = await puppeteer.launch({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: find[name](),
+    args: name === 'firefox' ? [] : chromiumArgs,
+    extraPrefsFirefox: { 'toolkit.startup.max_resumed_crashes': -1 }, // else a killed Firefox comes back in safe mode
+    ...(profile && { userDataDir: profile }),
+  })
+  const child = browser.process()
+  return {
+    /** A page with this width; on a profile its storage is the profile's, else its own. */
+    async page(width) {
+      const page = await (profile ? browser : await browser.createBrowserContext()).newPage()
+      await page.setViewport({ width, height: 844 })
+      return driven(page)
+    },
+    stop: () => browser.close(),
+    kill: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode) return resolve()
+        child.once('exit', resolve)
+        process.kill(-child.pid, 'SIGKILL')
+      }),
+  }
+}
+
+/** WebKit has one page and one window, which cannot be as narrow as a phone. */
+async function launchWebKit() {
+  const launcher = webkitLauncher()
+  await launcher.startSession('page', 'about:blank')
+  const page = face({
+    goto: (url) => launcher.webkit.send('POST', '/url', { url }),
+    run: (task, ...words) => launcher.webkit.run(`return (${task})(...arguments)`, ...words),
+    key: (key) => launcher.sendKeys('page', [key]),
+    click: ({ x, y }) => launcher.sendMouseClick('page', x, y),
+  })
+  return { page: () => Promise.resolve(page), stop: () => launcher.stop() }
+}
+
+/** Starts one of `engines()`. */
+export const startBrowser = (name) => (name === 'webkit' ? launchWebKit() : launch(name))

@@ -1,0 +1,150 @@
+import { fixture, html } from '@open-wc/testing'
+import type { SwemwbsForm } from '../../src/elements/swemwbs-form.ts'
+import '../../src/elements/swemwbs-form.ts'
+import { swemwbsEnglish } from '../../src/instruments/swemwbs.en.ts'
+import { accept, type FakeEnv, fakeEnv } from './env.ts'
+
+/** The seven statements in their order. */
+export const STATEMENTS: readonly string[] = Object.values(swemwbsEnglish.items)
+
+const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
+const nameOf = (node: Element): string => squeeze(node.getAttribute('aria-label') ?? node.textContent)
+
+/** What a person can do with a form and see of it, in the words on the screen. */
+export class FormDriver {
+  constructor(
+    readonly element: SwemwbsForm,
+    readonly env: FakeEnv,
+  ) {}
+
+  get root(): ShadowRoot {
+    return this.element.renderRoot
+  }
+
+  all<Kind extends Element = HTMLElement>(selector: string): Kind[] {
+    return [...this.root.querySelectorAll<Kind>(selector)]
+  }
+
+  /** All words on the screen. */
+  get text(): string {
+    return squeeze(this.all('.panel')[0]?.innerText)
+  }
+
+  get headings(): string[] {
+    return this.all('[role=heading]').map(nameOf)
+  }
+
+  get buttons(): string[] {
+    return this.all('button').map(nameOf)
+  }
+
+  /** Where the focus is, by its words; empty when it is not in the form. */
+  get focused(): string {
+    const { activeElement } = this.root
+    const label = activeElement?.closest('label')
+    return activeElement ? nameOf(label ?? activeElement) : ''
+  }
+
+  button(name: string): HTMLButtonElement {
+    const found = this.all<HTMLButtonElement>('button').find((each) => nameOf(each) === name)
+    if (!found) throw new Error(`no button "${name}"; there are ${this.buttons.join(', ')}`)
+    return found
+  }
+
+  group(statement: string): HTMLFieldSetElement {
+    const groups = this.all<HTMLFieldSetElement>('fieldset')
+    const found = groups.find((each) => squeeze(each.querySelector('legend')?.textContent) === statement)
+    if (!found) throw new Error(`no statement "${statement}" on the screen`)
+    return found
+  }
+
+  /** The radio of an option; of the only statement on view, or of the one named. */
+  radio(label: string, statement?: string): HTMLInputElement {
+    const scope: ParentNode = statement === undefined ? this.root : this.group(statement)
+    const found = [...scope.querySelectorAll('label')].find((each) => squeeze(each.textContent) === label)
+    const radio = found?.querySelector('input')
+    if (!radio) throw new Error(`no option "${label}"`)
+    return radio
+  }
+
+  /** What is chosen on the screen, by its words. */
+  get chosen(): string[] {
+    return this.all<HTMLInputElement>('input:checked').map((radio) => squeeze(radio.closest('label')?.textContent))
+  }
+
+  /** Presses a button as somebody who takes their time. */
+  async press(...names: string[]): Promise<void> {
+    for (const name of names) {
+      this.env.clock.tick(1500)
+      this.button(name).click()
+      await this.element.updateComplete
+    }
+  }
+
+  async choose(label: string, statement?: string): Promise<void> {
+    this.radio(label, statement).click()
+    await this.element.updateComplete
+  }
+
+  /** From the first screen to the check screen, `label` for every statement. */
+  async answerAll(label = 'Often'): Promise<void> {
+    await this.press('Start')
+    for (const statement of STATEMENTS) {
+      await this.choose(label, statement)
+      await this.press('Continue')
+    }
+  }
+
+  /** Resolves when these words are on the screen. */
+  async shows(words: string): Promise<void> {
+    while (!this.text.includes(words)) await new Promise(requestAnimationFrame)
+  }
+
+  /** Waits for an event of the form and gives its detail. */
+  heard<Detail>(name: string): Promise<Detail> {
+    return new Promise((resolve) => {
+      this.element.addEventListener(name, (event) => resolve((event as CustomEvent<Detail>).detail), { once: true })
+    })
+  }
+}
+
+/** Settings of a mounted form; absent ones have their default. */
+export interface Mounting {
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly env?: FakeEnv
+  /** Width of the column it stands in, px: 390 unless told. */
+  readonly width?: number
+  readonly direction?: 'ltr' | 'rtl'
+}
+
+const PROPER = { endpoint: 'https://receiver.example/submissions', licence: 'Practice 12' }
+
+/** Puts a form on the page, in a column, with a receiver that accepts. */
+export async function mount(mounting: Mounting = {}): Promise<FormDriver> {
+  const { attributes = {}, properties = {}, width = 390, direction = 'ltr' } = mounting
+  const env = mounting.env ?? worldThatAccepts()
+  const element = document.createElement('swemwbs-form')
+  for (const [name, value] of Object.entries({ ...PROPER, ...attributes })) element.setAttribute(name, value)
+  Object.assign(element, { env }, properties)
+  element.append(Object.assign(document.createElement('p'), { textContent: 'Ask at reception for the paper form.' }))
+  element.append(Object.assign(document.createElement('p'), { slot: 'privacy', textContent: 'Who sees it.' }))
+  const column = await fixture<HTMLElement>(html`<div dir=${direction} style="inline-size: ${width}px"></div>`)
+  column.append(element)
+  await settled(element)
+  return new FormDriver(element, env)
+}
+
+function worldThatAccepts(): FakeEnv {
+  const env = fakeEnv()
+  env.network.answer(accept)
+  return env
+}
+
+/** Rendered, measured, and rendered again if another layout fits better. */
+export async function settled(element: SwemwbsForm): Promise<void> {
+  await element.updateComplete
+  await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
+  await element.updateComplete
+}
