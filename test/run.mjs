@@ -13,8 +13,6 @@ const REPORTERS = [
 ]
 
 const inFolder = (folder) => (file) => file.startsWith(`${folder}/`)
-const OWN_STEP = ['package', 'receiver', 'journeys', 'faults']
-const elsewhere = (file) => !OWN_STEP.some((folder) => inFolder(folder)(file))
 const needsChromium = (file) => file === 'package/consumers.test.mjs'
 
 /** A folder that is empty, or gone, is a failure: `node --test` without a file would look elsewhere. */
@@ -43,7 +41,6 @@ const STEPS = {
   build: { row: 2, command: () => ['npm', 'run', '--silent', 'build'] },
   package: { row: 3, tests: true, command: () => nodeTests(inFolder('package')) },
   receiver: { row: 4, tests: true, command: () => nodeTests(inFolder('receiver')) },
-  node: { row: 4, tests: true, command: () => nodeTests(elsewhere) },
   browsers: { row: 5, tests: true, browsers: true, command: browserTests },
   journeys: { row: 6, tests: true, browsers: true, command: () => nodeTests(inFolder('journeys')) },
   faults: { row: 7, tests: true, browsers: true, command: () => nodeTests(inFolder('faults'), oneByOne) },

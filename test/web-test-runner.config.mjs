@@ -2,6 +2,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from './engines/browsers.mjs'
@@ -39,13 +40,15 @@ const strict = {
 }
 
 // what only Chromium can be asked: emulated media, the accessibility tree
+const isForChromium = (file) => file.endsWith('.chromium.test.ts')
+const hasChromiumOnly = readdirSync(`${root}test`, { recursive: true }).some(isForChromium)
 const chromiumOnly = { name: 'chromium only', files: 'test/**/*.chromium.test.ts', browsers: [browsers.chromium] }
 
 export default {
   rootDir: root,
   files: process.env.FILES ?? ['test/**/*.test.ts', '!test/**/*.chromium.test.ts'],
   browsers: Object.values(browsers),
-  groups: browsers.chromium && !process.env.FILES ? [chromiumOnly] : [],
+  groups: browsers.chromium && hasChromiumOnly && !process.env.FILES ? [chromiumOnly] : [],
   concurrency: 1,
   concurrentBrowsers: 3,
   middleware: [receiver],

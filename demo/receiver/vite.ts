@@ -1,9 +1,16 @@
 import { getRequestListener } from '@hono/node-server'
-import type { Plugin } from 'vite'
+import { resolve } from 'node:path'
+import { normalizePath, type Plugin } from 'vite'
 import { receiver } from './app.ts'
 import { readSettings } from './options.ts'
 import { ownOrigins } from './serve.ts'
 import { openStore, type Store, whenNeeded } from './store.ts'
+
+/** What Vite never serves: its own list, which ours replaces, written out again. */
+const NEVER_SERVED = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**']
+
+/** Vite serves the files of the project, and the database is among them; signs that a pattern would read are escaped. */
+const filesIn = (folder: string) => `${normalizePath(resolve(folder)).replace(/[()[\]{}!?*+@|^$]/g, '\\$&')}/**`
 
 /**
  * The receiver under `/receiver` of Vite's dev server. The store opens beside the start of the server, so that the
@@ -11,12 +18,12 @@ import { openStore, type Store, whenNeeded } from './store.ts'
  * 503.
  */
 export function receiverPlugin(environment: Readonly<Record<string, string | undefined>> = process.env): Plugin {
+  const settings = readSettings(environment)
   return {
     name: 'receiver',
     // Vite would answer other origins' preflights itself, before the receiver is asked
-    config: () => ({ server: { cors: false } }),
+    config: () => ({ server: { cors: false, fs: { deny: [...NEVER_SERVED, filesIn(settings.dataDir)] } } }),
     configureServer({ config, httpServer, middlewares }) {
-      const settings = readSettings(environment)
       let opened: Store | undefined
       const store = whenNeeded(async () => (opened = await openStore(settings)))
       const report = (line: string) => config.logger.error(line)

@@ -59,6 +59,8 @@ export abstract class SurveyForm extends RenderedElement {
   readonly #layout = new LayoutController(this)
   #shown: FormState | undefined
   #helpOpened = false
+  /** Whether the focus was in the form when its layout changed. */
+  #hadFocus = false
 
   /** What was wrong with the set-up so far. */
   get problems(): readonly WbEventDetails['wb-problem'][] {
@@ -123,6 +125,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   /** Another layout fits better. @internal */
   fit(layout: Layout): void {
+    this.#hadFocus = this.#root.activeElement !== null
     this.#form.dispatch({ type: 'resized', layout, item: focusedItem(this.#root) })
   }
 
@@ -154,7 +157,7 @@ export abstract class SurveyForm extends RenderedElement {
     const { state } = this
     const [screen, item] = [screenOf(state), currentItem(state).id]
     if (state.layout !== before.layout) {
-      if (this.matches(':focus-within')) focusItem(this.#root, item)
+      if (this.#hadFocus) focusItem(this.#root, item)
     } else if (screen !== screenOf(before) || (screen === 'question' && state.position !== before.position)) {
       focusScreen(this.#root)
       const { id, items } = state.instrument

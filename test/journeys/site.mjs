@@ -43,13 +43,18 @@ const policy = (receiver) =>
     'trusted-types wellbeing-widgets',
   ].join('; ')
 
-/** Path → type and content, read when it is asked for. */
+const read = (file) => {
+  const content = readFileSync(join(root, file)) // now, so that a build under way takes it from no page
+  return () => content
+}
+
+/** Path → type and content. */
 const FILES = {
   '/': ['text/html; charset=utf-8', page],
   '/phone': ['text/html; charset=utf-8', (endpoint) => page(endpoint).replace('<main>', '<main class="phone">')],
   '/page.css': ['text/css', () => STYLE],
-  '/watch.js': ['text/javascript', () => readFileSync(join(root, 'test/journeys/watch.js'))],
-  '/swemwbs-form.js': ['text/javascript', () => readFileSync(join(root, 'dist/swemwbs-form.js'))],
+  '/watch.js': ['text/javascript', read('test/journeys/watch.js')],
+  '/swemwbs-form.js': ['text/javascript', read('dist/swemwbs-form.js')],
 }
 
 /** Serves `/` and, in a column as wide as a phone, `/phone`. `endpoint(origin)` names or starts the receiver. */

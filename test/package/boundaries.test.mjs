@@ -48,6 +48,12 @@ test('the runtime dependencies are the ones that the sources use, each with its 
   none([...used].filter((name) => !['idb', 'jose', 'lit', 'zod'].includes(name)))
 })
 
+test('npm test runs every test file', () => {
+  const names = project.files.map(({ fileName }) => fileName).filter((name) => /\.test\.\w+$/.test(name))
+  const isRun = (name) => /^test\/((package|receiver|journeys|faults)\/[^/]+\.mjs|.+\.ts)$/.test(name)
+  none(names.filter((name) => !isRun(name)))
+})
+
 test('there are eight commands to know', () => {
   const known = ['build', 'docs', 'faults', 'lint', 'start', 'test', 'test:watch', 'types']
   assert.deepEqual(Object.keys(manifest.scripts).sort(), known)

@@ -6,7 +6,6 @@ import { describe, it, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { importScoring, vectors } from '../../build/vectors.mjs'
-import { bundle as importable } from '../engines/bundle.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,7 +14,7 @@ async function bundle(options) {
   return outputFiles[0].text
 }
 
-const isShared = (file) => file.endsWith('.test.ts') && file !== 'scoring.test.ts' // it asks mocha for more time
+const isShared = (file) => file.endsWith('.test.ts')
 const sharedTests = readdirSync(new URL('../scoring', import.meta.url)).filter((file) => isShared(file))
 const code = await bundle({
   stdin: { contents: sharedTests.map((file) => `import './${file}'`).join('\n'), resolveDir: `${root}/test/scoring` },
@@ -25,9 +24,6 @@ const code = await bundle({
 })
 Object.assign(globalThis, { describe, it })
 await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
-
-const { CHECKS } = await import(await importable('test/scoring/checks.ts'))
-for (const [promise, check] of Object.entries(CHECKS)) test(`in Node, scoring ${promise}`, check)
 
 test('scoring runs where there is nothing but the language', async () => {
   const script = await bundle({ entryPoints: ['src/scoring/index.ts'], format: 'iife', globalName: 'scoring' })

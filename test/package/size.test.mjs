@@ -62,6 +62,12 @@ test('nothing is larger than its limit', () => {
   )
 })
 
+test('nobody downloads the blanks of our templates', () => {
+  for (const tag of Object.keys(scriptTags)) {
+    assert.doesNotMatch(readFileSync(join(root, `dist/${tag}.js`), 'utf8'), /\n\s/)
+  }
+})
+
 test('nothing has grown by more than 2 % without being recorded', () => {
   const grown = Object.entries(sizes).filter(([what, bytes]) => !(bytes <= recorded[what] * TOLERANCE))
   assert.deepEqual(

@@ -11,8 +11,7 @@ import { complete, fresh, post } from './promises.mjs'
 const { receiverPlugin } = await import(await bundle('demo/receiver/vite.ts'))
 
 /** A dev server with one page and the receiver; `errors` is what it printed. */
-async function startDevServer(test, environment) {
-  const root = mkdtempSync(join(tmpdir(), 'pages-'))
+async function startDevServer(test, environment, root = mkdtempSync(join(tmpdir(), 'pages-'))) {
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>A page</title>')
   const errors = []
   const customLogger = { ...createLogger('silent'), error: (line) => errors.push(line) }
@@ -50,6 +49,18 @@ describe('the receiver of the dev server', () => {
     const response = await fetch(`${url}/receiver/submissions`, { method: 'OPTIONS', headers })
 
     assert.deepEqual([response.status, response.headers.get('access-control-allow-origin')], [403, null])
+  })
+
+  it('hands out no file of the database, nor of secrets, though they lie among the pages', async (test) => {
+    const root = mkdtempSync(join(tmpdir(), 'pages (1) '))
+    test.after(() => rmSync(root, { recursive: true, force: true }))
+    const { url } = await startDevServer(test, {}, root)
+    await post(`${url}/receiver`, fresh(complete))
+    writeFileSync(join(root, '.env'), 'ADMIN_TOKEN=secret')
+    for (const path of ['.data/PG_VERSION', '.data/pg_wal/000000010000000000000001', '.env']) {
+      for (const address of [`${url}/${path}`, `${url}/@fs${root}/${path}`, `${url}/${path}?raw`])
+        assert.equal((await fetch(address)).status, 403, address)
+    }
   })
 
   it('says in one line that its folder is in use; the pages go on, and it answers 503', async (test) => {

@@ -97,7 +97,8 @@ export class FormDriver {
 
   /** Resolves when these words are on the screen. */
   async shows(words: string): Promise<void> {
-    while (!this.text.includes(words)) await new Promise(requestAnimationFrame)
+    for (let frames = 0; frames < 200 && !this.text.includes(words); frames++) await new Promise(requestAnimationFrame)
+    if (!this.text.includes(words)) throw new Error(`"${words}" never came; there is ${this.text}`)
   }
 
   /** Waits for an event of the form and gives its detail. */
@@ -131,8 +132,9 @@ export async function mount(mounting: Mounting = {}): Promise<FormDriver> {
   element.append(Object.assign(document.createElement('p'), { slot: 'privacy', textContent: 'Who sees it.' }))
   const column = await fixture<HTMLElement>(html`<div dir=${direction} style="inline-size: ${width}px"></div>`)
   column.append(element)
-  await settled(element)
-  return new FormDriver(element, env)
+  const form = new FormDriver(element, env)
+  await settled(form)
+  return form
 }
 
 function worldThatAccepts(): FakeEnv {
@@ -142,9 +144,9 @@ function worldThatAccepts(): FakeEnv {
 }
 
 /** Rendered, measured, and rendered again if another layout fits better. */
-export async function settled(element: SwemwbsForm): Promise<void> {
+export async function settled({ element, env }: Pick<FormDriver, 'element' | 'env'>): Promise<void> {
   await element.updateComplete
-  await new Promise(requestAnimationFrame)
-  await new Promise(requestAnimationFrame)
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
+  env.clock.tick(0)
   await element.updateComplete
 }

@@ -1,7 +1,9 @@
+import type { Env } from '../../env.ts';
 import type { Settings } from '../../config.ts';
 import type { Layout } from '../../form/state.ts';
 /** What the controller asks of its element. */
 export interface LayoutHost {
+    readonly env: Env;
     readonly renderRoot: ShadowRoot;
     readonly settings: Settings;
     fit(layout: Layout): void;

@@ -1,14 +1,8 @@
 import { type TemplateResult } from 'lit/html.js';
 import type { Item } from '../../instruments/schema.ts';
 import type { View } from './view.ts';
-/** What one statement's group says beside its options: its name, and what is missing. */
-export interface StatementParts {
-    /** What names the group: exactly the statement. */
-    readonly legend: unknown;
-    /** Between name and options. */
-    readonly before?: unknown;
-    /** Ids of what describes the group. */
-    readonly describedBy?: string | undefined;
-}
-/** One statement: a group with its name and five options. */
-export declare const statement: (view: View, item: Item, { legend, before, describedBy }: StatementParts) => TemplateResult;
+/**
+ * One statement: a group with its name and its response options, native radios whose whole rows are labels. `head` is
+ * the legend, which names the group, and what stands between it and the options; `describedBy` names what describes it.
+ */
+export declare function statement(view: View, { id }: Item, head: TemplateResult, describedBy?: string): TemplateResult;

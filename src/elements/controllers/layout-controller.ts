@@ -1,3 +1,4 @@
+import type { Env } from '../../env.ts'
 import type { Settings } from '../../config.ts'
 import type { Layout } from '../../form/state.ts'
 
@@ -6,6 +7,7 @@ const PAPER_FROM_EM = 44
 
 /** What the controller asks of its element. */
 export interface LayoutHost {
+  readonly env: Env
   readonly renderRoot: ShadowRoot
   readonly settings: Settings
   fit(layout: Layout): void
@@ -24,7 +26,9 @@ export class LayoutController {
   watch(): void {
     const panel = this.#panel()
     if (!panel || this.#observer) return
-    this.#observer = new ResizeObserver(() => this.#measure())
+    this.#measure() // now, before anything is painted
+    // a task later: another layout is of another height, and telling so in the same frame is an error on the page
+    this.#observer = new ResizeObserver(() => this.#host.env.timer(() => this.#measure(), 0))
     this.#observer.observe(panel)
   }
 

@@ -11,11 +11,10 @@ import type { Screen, View } from './view.ts'
 const row = (view: View, item: Item) =>
   guard([view.state.id, view.state.answers[item.id], view.state.prompt], () => {
     const missing = message(view, item)
-    return statement(view, item, {
-      legend: view.wording.items[item.id],
-      before: missing,
-      describedBy: missing === nothing ? undefined : messageId(item),
-    })
+    const words = view.wording.items[item.id]
+    return missing === nothing
+      ? statement(view, item, html`<legend .textContent=${words}></legend>`)
+      : statement(view, item, html`<legend .textContent=${words}></legend>${missing}`, messageId(item))
   })
 
 /** All statements on one page. */

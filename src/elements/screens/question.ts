@@ -23,6 +23,11 @@ const title = ({ state, wording, settings }: View, { id }: Item): TemplateResult
     >${wording.items[id]}</span
   >`
 
+const head = (view: View, item: Item): TemplateResult =>
+  html`<legend>${title(view, item)}</legend>
+    <p class="quiet" id="recall">${view.wording.recall}</p>
+    ${gentle(view, item)} ${message(view, item)}`
+
 const aside = (view: View, { id }: Item): TemplateResult => {
   const { state, words, settings } = view
   const skippable = settings.require === 'none' && state.prompt === 'none'
@@ -41,12 +46,7 @@ export const question: Screen = (view) => {
   return html`${problem(view, missing === nothing ? [] : [item])}
     ${first ? html`<p translate="no">${wording.instruction}</p>` : nothing}
     <p class="quiet" id="caption">${words.caption(state.position + 1, state.instrument.items.length)}</p>
-    ${statement(view, item, {
-      legend: title(view, item),
-      before: html`<p class="quiet" id="recall">${wording.recall}</p>
-        ${gentle(view, item)} ${missing}`,
-      describedBy: missing === nothing ? 'recall' : `recall ${messageId(item)}`,
-    })}
+    ${statement(view, item, head(view, item), missing === nothing ? 'recall' : `recall ${messageId(item)}`)}
     <div class="row">${onward(view)}</div>
     ${aside(view, item)}
     <p class=${first ? 'quiet' : 'quiet print'} translate="no">${wording.copyright}</p>`

@@ -2,23 +2,16 @@ import { css } from '../css.ts'
 
 /**
  * Host, type, focus, direction. What a page inherits to us must not change how the licensed words read, so it is set
- * back on the host, once: a reader's own `* { letter-spacing: … !important }` still reaches in by inheritance.
+ * back inside, where no rule of the page reaches. Spacing is set back on the host only: a reader's own
+ * `* { letter-spacing: … !important }` still comes in by inheritance.
  */
 export const base = css`
   :host {
     display: block;
     max-inline-size: var(--_width);
-    text-transform: none;
-    white-space: normal;
-    text-align: start;
-    text-indent: 0;
     letter-spacing: normal;
     word-spacing: normal;
-    font: 400 1em/1.5 var(--_family);
-    hyphens: manual;
-    cursor: auto;
-    -webkit-text-size-adjust: 100%;
-    color: var(--_text);
+    line-height: 1.5;
   }
   :host([hidden]) {
     display: none;
@@ -29,12 +22,23 @@ export const base = css`
   }
   .panel {
     container-type: inline-size;
+    text-transform: none;
+    white-space: normal;
+    text-align: start;
+    text-indent: 0;
+    font-family: var(--_family);
     font-size: var(--_size);
+    font-style: normal;
+    font-weight: 400;
+    hyphens: manual;
+    cursor: auto;
+    -webkit-text-size-adjust: 100%;
+    color: var(--_text);
     padding: var(--_space);
     background: var(--_surface);
     border-radius: var(--_radius);
     outline: 2px solid transparent;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .heading {
     display: block;
