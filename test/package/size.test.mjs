@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { manifest, root, scriptTags } from '../../build/package.mjs'
+import { shrinkMarkup } from '../../build/shrink-templates.mjs'
 import { installPackage } from './consumer.mjs'
 import { printTable } from './table.mjs'
 
@@ -66,6 +67,11 @@ test('nobody downloads the blanks of our templates', () => {
   for (const tag of Object.keys(scriptTags)) {
     assert.doesNotMatch(readFileSync(join(root, `dist/${tag}.js`), 'utf8'), /\n\s/)
   }
+})
+
+test('a space that people see is downloaded', () => {
+  assert.equal(shrinkMarkup(' <bdi>'), ' <bdi>')
+  assert.equal(shrinkMarkup('<a>\n    <b>Text</b> <i>\n  '), '<a><b>Text</b> <i>')
 })
 
 test('nothing has grown by more than 2 % without being recorded', () => {

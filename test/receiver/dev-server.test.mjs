@@ -54,9 +54,10 @@ describe('the receiver of the dev server', () => {
   it('hands out no file of the database, nor of secrets, though they lie among the pages', async (test) => {
     const root = mkdtempSync(join(tmpdir(), 'pages (1) '))
     test.after(() => rmSync(root, { recursive: true, force: true }))
+    // before the start: Vite starts again when it changes
+    writeFileSync(join(root, '.env'), 'ADMIN_TOKEN=secret')
     const { url } = await startDevServer(test, {}, root)
     await post(`${url}/receiver`, fresh(complete))
-    writeFileSync(join(root, '.env'), 'ADMIN_TOKEN=secret')
     for (const path of ['.data/PG_VERSION', '.data/pg_wal/000000010000000000000001', '.env']) {
       for (const address of [`${url}/${path}`, `${url}/@fs${root}/${path}`, `${url}/${path}?raw`])
         assert.equal((await fetch(address)).status, 403, address)

@@ -40,10 +40,15 @@ export function frame(view: View): TemplateResult {
   >
     <slot name="logo"></slot>
     <div class="bar">
-      ${canGoBack(view) ? quiet(words.back, doing(view, { type: 'back' })) : nothing} ${help(view)}
-      ${canStop(view) ? quiet(words.stop, doing(view, { type: 'stop' })) : nothing}
+      ${canGoBack(view) ? quiet(words.back, doing(view, { type: 'back' })) : nothing}${help(view)}${
+        canStop(view) ? quiet(words.stop, doing(view, { type: 'stop' })) : nothing
+      }
     </div>
-    <p class=${state.notice === 'answers-cleared' ? '' : 'said'} role="status">${announcement(view)}</p>
+    <p
+      class=${state.notice === 'answers-cleared' ? '' : 'said'}
+      role="status"
+      .textContent=${announcement(view)}
+    ></p>
     ${screens[screenOf(state)](view)}
   </div>`
 }

@@ -37,6 +37,6 @@ const contents = (view: View): TemplateResult => {
 /** The same help for everybody, on every screen, in the same place. No answer ever opens it. */
 export const help = (view: View): TemplateResult =>
   html`<details class="help" part="help">
-    <summary @click=${view.openHelp}>${view.words.help}</summary>
+    <summary @click=${view.openHelp} .textContent=${view.words.help}></summary>
     ${view.helpOpened ? contents(view) : nothing}
   </details>`

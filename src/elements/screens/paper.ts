@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { guard } from 'lit/directives/guard.js'
 import { unanswered } from '../../form/select.ts'
 import type { Item } from '../../instruments/schema.ts'
@@ -17,13 +17,19 @@ const row = (view: View, item: Item) =>
       : statement(view, item, html`<legend .textContent=${words}></legend>${missing}`, messageId(item))
   })
 
+/** What takes the focus: the heading, or what is said of missing answers. */
+function top(view: View): TemplateResult {
+  const blanks = unanswered(view.state)
+  if (view.state.prompt === 'none' || blanks.length === 0) return heading(view, view.words.introHeading)
+  return view.state.prompt === 'gentle' ? gentlePaper(view, blanks) : problem(view, blanks)
+}
+
 /** All statements on one page. */
 export const paper: Screen = (view) => {
   const { state, wording, words } = view
-  return html`${problem(view, unanswered(state))}${gentlePaper(view)}
-    ${state.prompt === 'none' ? heading(view, words.introHeading) : nothing}
-    <p translate="no">${wording.instruction}</p>
+  return html`${top(view)}
+    <p translate="no" .textContent=${wording.instruction}></p>
     <div class="paper">${state.instrument.items.map((item) => row(view, item))}</div>
-    <p class="quiet" translate="no">${wording.copyright}</p>
+    <p class="quiet" translate="no" .textContent=${wording.copyright}></p>
     <div class="row">${primary(words.send, doing(view, { type: 'send' }))}</div>`
 }

@@ -2,19 +2,33 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Action } from '../../form/state.ts'
 import type { View } from './view.ts'
 
+// Words come as `textContent`, which needs no marker node beside them: on paper that counts.
+
 /** The heading of a screen; the focus comes here when the screen appears. */
 export const heading = ({ settings }: View, text: string): TemplateResult =>
-  html`<div class="heading" part="heading" role="heading" aria-level=${settings.headingLevel} tabindex="-1" data-focus>
-    ${text}
-  </div>`
+  html`<div
+    class="heading"
+    part="heading"
+    role="heading"
+    aria-level=${settings.headingLevel}
+    tabindex="-1"
+    data-focus
+    .textContent=${text}
+  ></div>`
 
 /** The button that leads on. */
 export const primary = (text: string, press: () => void): TemplateResult =>
-  html`<button class="primary" part="button" type="button" @click=${press}>${text}</button>`
+  html`<button class="primary" part="button" type="button" @click=${press} .textContent=${text}></button>`
 
 /** Every other button. `name` says more to those who hear it than to those who see where it stands. */
 export const quiet = (text: string, press: () => void, name?: string): TemplateResult =>
-  html`<button part="button-quiet" type="button" aria-label=${name ?? nothing} @click=${press}>${text}</button>`
+  html`<button
+    part="button-quiet"
+    type="button"
+    aria-label=${name ?? nothing}
+    @click=${press}
+    .textContent=${text}
+  ></button>`
 
 /** What a button does that lets something happen to the form. */
 export const doing =

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { unanswered } from '../../form/select.ts'
 import type { Item } from '../../instruments/schema.ts'
 import { doing, quiet } from './parts.ts'
 import type { View } from './view.ts'
@@ -43,30 +42,24 @@ export const gentle = (view: View, { id }: Item): TemplateResult | typeof nothin
     : nothing
 
 /** For the whole page: which statements have no answer, once. Not an error. */
-export const gentlePaper = (view: View): TemplateResult | typeof nothing => {
-  const blanks = unanswered(view.state)
-  const [first] = blanks
-  if (view.state.prompt !== 'gentle' || !first) return nothing
-  return html`<div class="prompt">
+export const gentlePaper = (view: View, blanks: readonly Item[]): TemplateResult =>
+  html`<div class="prompt">
     ${subheading(view, view.words.reminderPaper(blanks.length), true)} ${links(view, blanks, (statement) => statement)}
     <div class="row">
-      ${quiet(view.words.goToFirst, () => view.goTo(first.id))}
+      ${quiet(view.words.goToFirst, () => blanks.slice(0, 1).forEach(({ id }) => view.goTo(id)))}
       ${quiet(view.words.sendWithout, doing(view, { type: 'send' }))}
     </div>
   </div>`
-}
 
 /**
  * The error summary, where every statement is required. The alert is inside what takes the focus, so neither is lost.
  */
-export const problem = (view: View, items: readonly Item[]): TemplateResult | typeof nothing =>
-  view.state.prompt === 'required' && items.length > 0
-    ? html`<div class="prompt problem" tabindex="-1" data-focus>
-        <div role="alert">
-          ${subheading(view, view.words.problemHeading, false)} ${links(view, items, view.words.required)}
-        </div>
-      </div>`
-    : nothing
+export const problem = (view: View, items: readonly Item[]): TemplateResult =>
+  html`<div class="prompt problem" tabindex="-1" data-focus>
+    <div role="alert">
+      ${subheading(view, view.words.problemHeading, false)} ${links(view, items, view.words.required)}
+    </div>
+  </div>`
 
 /** The same words at the statement itself. */
 export const message = (view: View, item: Item): TemplateResult | typeof nothing =>

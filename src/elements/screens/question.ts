@@ -43,7 +43,7 @@ export const question: Screen = (view) => {
   const item = currentItem(state)
   const first = state.position === 0
   const missing = message(view, item)
-  return html`${problem(view, missing === nothing ? [] : [item])}
+  return html`${missing === nothing ? nothing : problem(view, [item])}
     ${first ? html`<p translate="no">${wording.instruction}</p>` : nothing}
     <p class="quiet" id="caption">${words.caption(state.position + 1, state.instrument.items.length)}</p>
     ${statement(view, item, head(view, item), missing === nothing ? 'recall' : `recall ${messageId(item)}`)}

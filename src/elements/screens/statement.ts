@@ -4,8 +4,8 @@ import type { View } from './view.ts'
 
 const OPEN = ['<fieldset translate="no" aria-describedby="', '">', '<div class="options" @change="', '">'] as const
 const CLOSE = '</div></fieldset>'
-// No `value`: what the answer is stands in no attribute that a recorder on the page could read. `checked` before `name`:
-// a radio that is renamed while it is checked takes the choice of the group that it joins.
+// No `value`: what the answer is stands in no attribute that a recorder on the page could read. `checked` before
+// `name`: a radio that is renamed while it is checked takes the choice of the group that it joins.
 const OPTION = [
   '<label class="option"><input type="radio" autocomplete="off" .checked="',
   '" name="',

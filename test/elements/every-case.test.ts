@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing'
+import { CASES } from '../../demo/cases.ts'
+import { behind, contrast, show } from '../support/a11y.ts'
+import type { FormDriver } from '../support/form-driver.ts'
+
+const visible = (nodes: HTMLElement[]) => nodes.filter((node) => node.offsetParent !== null)
+const pressable = (form: FormDriver) => visible(form.all('button, summary, a, .option'))
+const hasText = (node: Element) =>
+  [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim())
+
+function expectToFit(form: FormDriver, width: number): void {
+  for (const node of form.all('*')) expect(node.scrollWidth, node.className || node.localName).to.be.at.most(width)
+  for (const node of pressable(form)) {
+    const box = node.getBoundingClientRect()
+    expect(Math.min(box.width, box.height), node.textContent?.trim()).to.be.at.least(44)
+  }
+}
+
+for (const each of CASES)
+  describe(`the state "${each.name}"`, () => {
+    for (const direction of ['ltr', 'rtl'] as const)
+      it(`[31] has nothing that axe can fault (${direction})`, async () => {
+        const form = await show(each, { direction })
+        await expect(form.element).to.be.accessible()
+      })
+
+    it('[26] [28] fits 320 px, and everything can be pressed', async () => {
+      expectToFit(await show(each, { width: 320 }), 320)
+    })
+
+    it('[27] fits 320 px with text twice as large', async () => {
+      expectToFit(await show(each, { width: 320, text: 200 }), 320)
+    })
+
+    it('[32] has text of contrast 7:1 and edges of 3:1, on any page', async () => {
+      for (const page of ['white', 'black', 'rgb(119, 119, 119)']) {
+        const form = await show(each, { page })
+        for (const node of visible(form.all('*')).filter(hasText))
+          expect(contrast(getComputedStyle(node).color, behind(node)), node.textContent?.trim()).to.be.at.least(7)
+        for (const node of visible(form.all('input, .option, button:not(.link), summary')))
+          expect(contrast(getComputedStyle(node).borderTopColor, behind(node.parentElement))).to.be.at.least(3)
+      }
+    })
+
+    it('names its groups by their statements, and every button by what it does', async () => {
+      const form = await show(each)
+      for (const group of form.all('fieldset'))
+        expect(group.querySelector('legend')?.textContent).to.match(/^\s*I've been/)
+      for (const name of form.buttons) expect(name).to.match(/^\S.{2,}/)
+      expect(form.headings.length).to.be.at.least(1)
+      expect(new Set(form.all('[id]').map(({ id }) => id)).size).to.equal(form.all('[id]').length)
+    })
+  })
+
+describe('axe', () => {
+  it('would fault a field without a name', async () => {
+    const form = await show(CASES[0] ?? expect.fail('no case'))
+    form.root.append(document.createElement('input'))
+    const verdict = (expect(form.element).to.be.accessible() as unknown as Promise<void>).then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    )
+    expect(await verdict).to.contain('label')
+  })
+})

@@ -1,0 +1,129 @@
+import { expect } from '@open-wc/testing'
+import type { WbEventDetails } from '../../src/elements/events.ts'
+import { accept, fakeEnv, respond, unreachable } from '../support/env.ts'
+import { type FormDriver, mount } from '../support/form-driver.ts'
+
+describe('what becomes of the answers', () => {
+  async function send(env = fakeEnv()): Promise<FormDriver> {
+    const form = await mount({ env })
+    await form.answerAll()
+    await form.press('Send my answers')
+    return form
+  }
+
+  it('[15] a receiver that fails: not sent, still here, and Try again sends the same bytes', async () => {
+    const env = fakeEnv()
+    env.network.answer(respond(500, '{}'), accept)
+    const form = await send(env)
+    await form.shows('We could not send your answers. They are still here.')
+    expect(form.text).to.not.include('Thank you')
+    await form.press('Try again')
+    await form.shows('Thank you. Your answers have been sent')
+    const [first, second] = env.network.requests
+    expect(second?.body).to.deep.equal(first?.body)
+    expect(second?.headers).to.deep.equal(first?.headers)
+  })
+
+  it('[15] no network: saved here and says so; it goes by itself when the network is back', async () => {
+    const env = fakeEnv()
+    env.network.answer(unreachable, accept)
+    env.network.online = false
+    const form = await send(env)
+    await form.shows('Your answers are saved on this device.')
+    env.clock.tick(1500)
+    env.life('online')
+    await form.shows('Thank you. Your answers have been sent')
+  })
+
+  it('a receiver that lies never gets a "sent"', async () => {
+    const env = fakeEnv()
+    env.network.answer(respond(201, '{"id":"another"}'))
+    const form = await send(env)
+    await form.shows('We could not send your answers.')
+  })
+
+  it('a database that does not open: nothing is called saved, and it is sent all the same', async () => {
+    const env = fakeEnv()
+    env.disk.fail('database.open', 'before', Infinity)
+    env.network.answer(unreachable, accept)
+    const heard: string[] = []
+    const listen = ({ type }: Event) => void heard.push(type)
+    for (const name of ['wb-saved', 'wb-sent']) document.addEventListener(name, listen)
+    const form = await send(env)
+    await form.shows('Not sent yet. Please keep this page open.')
+    expect(form.element.problems.map(({ code }) => code)).to.include('storage-memory')
+    await form.press('Try again')
+    await form.shows('have been sent')
+    for (const name of ['wb-saved', 'wb-sent']) document.removeEventListener(name, listen)
+    expect(heard).to.deep.equal(['wb-sent'])
+  })
+
+  it('a disk that refuses: nothing has left, and the answers are there to go back to', async () => {
+    const env = fakeEnv()
+    env.network.answer(accept)
+    env.disk.fail('outbox.enqueue', 'inside')
+    const form = await send(env)
+    await form.shows('We could not send your answers.')
+    expect(env.network.requests).to.deep.equal([])
+    await form.press('Go back to my answers')
+    expect(form.chosen).to.deep.equal(['Often'])
+  })
+
+  it('says saved only when the transaction is complete', async () => {
+    const env = fakeEnv()
+    env.network.answer(accept)
+    const { reached } = env.disk.hold('outbox.enqueue', 'inside')
+    const form = await mount({ env })
+    await form.answerAll()
+    let saved = false
+    form.element.addEventListener('wb-saved', () => (saved = true))
+    const heard = form.heard('wb-saved')
+    await form.press('Send my answers')
+    await reached
+    expect(saved).to.equal(false)
+    expect(form.text).to.include('Sending your answers')
+    env.disk.release()
+    await heard
+  })
+
+  it('tells somebody who waits that it takes longer than usual', async () => {
+    const env = fakeEnv()
+    const asked = new Promise<void>((resolve) => {
+      env.network.answer(() => {
+        resolve()
+        return new Promise(() => undefined)
+      })
+    })
+    const form = await send(env)
+    await asked
+    env.clock.tick(10_000)
+    await form.shows('This is taking longer than usual. Your answers are saved on this device.')
+  })
+
+  it('a page that cancels keeps the person on the screen with every answer', async () => {
+    const env = fakeEnv()
+    env.network.answer(accept)
+    const form = await mount({ env })
+    await form.answerAll()
+    form.element.addEventListener('wb-submit', (event) => event.preventDefault())
+    await form.press('Send my answers')
+    expect(form.buttons).to.include('Send my answers')
+    expect(env.network.requests).to.deep.equal([])
+  })
+
+  it('[92] carries answers in no event but to a page that is its own receiver', async () => {
+    const form = await mount({ attributes: { endpoint: '' } })
+    form.element.removeAttribute('endpoint')
+    await form.element.updateComplete
+    let given: WbEventDetails['wb-submit'] | undefined
+    form.element.addEventListener('wb-submit', ({ detail }) => {
+      given = detail
+      detail.settle?.(Promise.resolve({ id: detail.submissionId }))
+    })
+    await form.answerAll()
+    await form.press('Send my answers')
+    await form.shows('have been sent')
+    expect(given?.envelope?.answers.optimistic).to.equal(4)
+    expect(Object.isFrozen(given?.envelope?.answers)).to.equal(true)
+  })
+})
