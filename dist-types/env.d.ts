@@ -2,8 +2,8 @@
  * The only door to the browser's clock, chance, disk, network, page life and console. Everything else asks an `Env`, so
  * that a test can hand in another world in which any call fails, hangs or never returns.
  */
-/** What happens to the page as a whole. */
-export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'frozen' | 'resumed';
+/** What happens to the page as a whole. `kept`: left, but kept as it is for Back. */
+export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'kept' | 'frozen' | 'resumed';
 /** When a named transaction is interrupted by a test: before it, with its requests made, or after its commit. */
 export type StepMoment = 'before' | 'inside' | 'after';
 /** One world to live in. */
@@ -35,5 +35,10 @@ export interface Env {
     /** One console line for the people who run the site. Never an answer. */
     report(line: string): void;
 }
+/** Resolves `passed` after `delay` milliseconds, unless it is stopped before. */
+export declare function deadline(env: Env, delay: number): {
+    readonly passed: Promise<void>;
+    readonly stop: () => void;
+};
 /** The real browser, captured at the first call: `define(…)` makes it when the first element is registered. */
 export declare function browserEnv(): Env;

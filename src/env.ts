@@ -3,8 +3,8 @@
  * that a test can hand in another world in which any call fails, hangs or never returns.
  */
 
-/** What happens to the page as a whole. */
-export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'frozen' | 'resumed'
+/** What happens to the page as a whole. `kept`: left, but kept as it is for Back. */
+export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'kept' | 'frozen' | 'resumed'
 
 /** When a named transaction is interrupted by a test: before it, with its requests made, or after its commit. */
 export type StepMoment = 'before' | 'inside' | 'after'
@@ -41,12 +41,21 @@ export interface Env {
 
 const NOTHING = Promise.resolve()
 
+/** Resolves `passed` after `delay` milliseconds, unless it is stopped before. */
+export function deadline(env: Env, delay: number): { readonly passed: Promise<void>; readonly stop: () => void } {
+  let stop: () => void
+  const passed = new Promise<void>((resolve) => {
+    stop = env.timer(resolve, delay)
+  })
+  return { passed, stop: () => stop() }
+}
+
 /** Page events by the target that fires them; `visibilitychange` is told apart by what the document then says. */
-const LIFE: readonly (readonly [target: 'window' | 'document', event: string, what: () => PageLife])[] = [
+const LIFE: readonly (readonly [target: 'window' | 'document', event: string, what: (event: Event) => PageLife])[] = [
   ['window', 'online', () => 'online'],
   ['window', 'offline', () => 'offline'],
   ['window', 'pageshow', () => 'shown'],
-  ['window', 'pagehide', () => 'left'],
+  ['window', 'pagehide', (event) => ((event as PageTransitionEvent).persisted ? 'kept' : 'left')],
   ['document', 'freeze', () => 'frozen'],
   ['document', 'resume', () => 'resumed'],
   ['document', 'visibilitychange', () => (document.visibilityState === 'visible' ? 'visible' : 'hidden')],
@@ -55,7 +64,7 @@ const LIFE: readonly (readonly [target: 'window' | 'document', event: string, wh
 function onPageLife(hear: (what: PageLife) => void): () => void {
   const stop = new AbortController()
   for (const [target, event, what] of LIFE) {
-    const heard = () => hear(what())
+    const heard = (event: Event) => hear(what(event))
     ;(target === 'window' ? window : document).addEventListener(event, heard, { signal: stop.signal })
   }
   return () => stop.abort()

@@ -24,7 +24,7 @@ export function receiverPlugin(environment: Readonly<Record<string, string | und
   return {
     name: 'receiver',
     // Vite would answer other origins' preflights itself, before the receiver is asked
-    config: () => ({ server: { cors: false, fs: { deny: [...NEVER_SERVED] } } }),
+    config: () => ({ server: { cors: false, fs: { deny: [...NEVER_SERVED, filesIn(settings.dataDir)] } } }),
     configureServer({ config, httpServer, middlewares }) {
       let opened: Store | undefined
       const store = whenNeeded(async () => (opened = await openStore(settings)))

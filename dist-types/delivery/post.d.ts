@@ -1,4 +1,4 @@
-import type { Env } from '../env.ts';
+import { type Env } from '../env.ts';
 /** How long one attempt may take, headers and body together. */
 export declare const DEADLINE_MS = 20000;
 /** One request as it leaves the page. */

@@ -1,8 +1,15 @@
-import type { Env } from '../env.ts';
-import { type Backend } from './records.ts';
+import { type Env } from '../env.ts';
+import { type Backend, type Tables, type TransactionName } from './records.ts';
 /** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
 export declare class CannotOpen extends Error {
     readonly name = "CannotOpen";
 }
 /** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */
-export declare function diskBackend(env: Env): Backend;
+export declare class DiskBackend implements Backend {
+    #private;
+    readonly kind = "disk";
+    constructor(env: Env);
+    transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T>;
+    close(): void;
+    abandon(): void;
+}

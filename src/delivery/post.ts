@@ -1,4 +1,4 @@
-import type { Env } from '../env.ts'
+import { deadline, type Env } from '../env.ts'
 
 /** How long one attempt may take, headers and body together. */
 export const DEADLINE_MS = 20_000
@@ -82,18 +82,16 @@ const request = ({ id, contentType, body, headers }: Parcel, signal: AbortSignal
 /** One attempt. Never rejects: that no answer came is an answer too. */
 export async function post(env: Env, parcel: Parcel): Promise<RawAnswer> {
   const abort = new AbortController()
-  let stopClock = (): void => undefined
-  const tooSlow = new Promise<RawAnswer>((resolve) => {
-    stopClock = env.timer(() => {
-      resolve({ kind: 'too-slow' })
-      abort.abort()
-    }, DEADLINE_MS)
+  const { passed, stop } = deadline(env, DEADLINE_MS)
+  const tooSlow = passed.then((): RawAnswer => {
+    abort.abort()
+    return { kind: 'too-slow' }
   })
   const answer = env
     .fetch(parcel.url, request(parcel, abort.signal))
     .then(answerOf)
     .catch((): RawAnswer => ({ kind: 'no-answer' }))
   const first = await Promise.race([answer, tooSlow])
-  stopClock()
+  stop()
   return first
 }

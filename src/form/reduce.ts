@@ -89,7 +89,9 @@ const afterSend =
   (state) =>
     from.includes(state.fate) ? change(state, { fate }) : state
 
-const PENDING = ['sending', 'slow', 'waiting', 'unsent'] as const
+const PENDING: readonly FormState['fate'][] = ['sending', 'slow', 'waiting', 'unsent']
+
+const retry = afterSend('sending', ['unsent', 'unstored', 'waiting'])
 
 const REACTIONS: Reactions = {
   begin: (state, _, world) => (state.place === 'intro' ? move(state, world, { place: 'questions' }) : state),
@@ -150,7 +152,7 @@ const REACTIONS: Reactions = {
   stop: (state, _, world) =>
     state.place === 'stop' ? state : move(state, world, { place: 'stop', stoppedAt: state.place }),
   return: (state, _, world) => (state.place === 'stop' ? move(state, world, { place: state.stoppedAt }) : state),
-  retry: afterSend('sending', ['unsent', 'unstored', 'waiting']),
+  retry: (state, action, world) => (hurried(state, world) ? state : retry(state, action, world)),
 
   resized(state, { layout, item }) {
     if (layout === state.layout) return state
@@ -162,7 +164,8 @@ const REACTIONS: Reactions = {
   saved: (state) => change(state, { kept: true }),
   slow: afterSend('slow', ['sending']),
   waiting: afterSend('waiting', PENDING),
-  unsent: afterSend('unsent', PENDING),
+  unsent: (state, _, { tick }) =>
+    PENDING.includes(state.fate) ? change(state, { fate: 'unsent', movedAt: tick }) : state,
   unstored: afterSend('unstored', ['sending', 'slow']),
   sent: afterSend('sent', PENDING),
   handed: afterSend('handed', PENDING),

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts'
-import { CannotOpen, diskBackend } from './disk.ts'
+import { CannotOpen, DiskBackend } from './disk.ts'
 import { memoryBackend } from './memory.ts'
 import type { Backend, Tables, TransactionName } from './records.ts'
 
@@ -10,11 +10,12 @@ export class Database {
 
   /** `onMemory` is called once, when the disk turns out not to be had. */
   constructor(env: Env, onMemory: () => void) {
-    this.#backend = diskBackend(env)
+    this.#backend = new DiskBackend(env)
     this.#onMemory = onMemory
     env.onPageLife((what) => {
-      // a page that is frozen or kept for Back must hold up no other tab
-      if (what === 'frozen' || what === 'left') this.#backend.close()
+      if (what === 'left') this.#backend.close()
+      // a page that stands still must hold up no other: WebKit lets no page write while a kept one has begun to
+      if (what === 'frozen' || what === 'kept') this.#backend.abandon()
     })
   }
 

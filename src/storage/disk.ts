@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import type { Env } from '../env.ts'
+import { deadline, type Env } from '../env.ts'
 import { type Backend, type StoreName, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
 
 const SCHEMA = 1
@@ -12,23 +12,15 @@ type Connection = IDBPDatabase
 
 /** Rejects when `opening` takes too long; a connection that comes later is closed, never leaked. */
 async function guarded(env: Env, opening: Promise<Connection>): Promise<Connection> {
-  let stopClock = (): void => undefined
-  const tooSlow = new Promise<never>((_resolve, reject) => {
-    const fail = () => reject(new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`))
-    stopClock = env.timer(fail, OPEN_GUARD_MS)
-  })
-  try {
-    return await Promise.race([opening, tooSlow])
-  } catch (error) {
-    closeOnceOpen(opening)
-    throw error
-  } finally {
-    stopClock()
-  }
+  const { passed, stop } = deadline(env, OPEN_GUARD_MS)
+  const inTime = await Promise.race([opening, passed]).finally(stop)
+  if (inTime) return inTime
+  closeOnceOpen(opening)
+  throw new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`)
 }
 
-function closeOnceOpen(opening: Promise<Connection> | undefined): void {
-  opening?.then(
+function closeOnceOpen(opening: Promise<Connection>): void {
+  opening.then(
     (connection) => connection.close(),
     () => undefined,
   )
@@ -74,43 +66,56 @@ function refuse(cause: unknown): never {
 }
 
 /** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */
-export function diskBackend(env: Env): Backend {
-  let connecting: Promise<Connection> | undefined
+export class DiskBackend implements Backend {
+  readonly kind = 'disk'
+  readonly #env: Env
+  #connecting: Promise<Connection> | undefined
+  readonly #underWay = new Set<Transaction>()
 
-  function close(): void {
-    closeOnceOpen(connecting)
-    connecting = undefined
+  constructor(env: Env) {
+    this.#env = env
   }
 
-  async function open(): Promise<Connection> {
-    await env.step('database.open', 'before')
-    return openDB(env.database, SCHEMA, {
+  async transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T> {
+    await this.#env.step(name, 'before')
+    const transaction = await this.#begin(name, true)
+    this.#underWay.add(transaction)
+    const done = runIn(transaction, this.#env, name, work)
+    const result = await done.finally(() => this.#underWay.delete(transaction))
+    await this.#env.step(name, 'after')
+    return result
+  }
+
+  close(): void {
+    if (this.#connecting) closeOnceOpen(this.#connecting)
+    this.#connecting = undefined
+  }
+
+  abandon(): void {
+    this.#underWay.forEach(abort)
+    this.close()
+  }
+
+  async #open(): Promise<Connection> {
+    await this.#env.step('database.open', 'before')
+    return openDB(this.#env.database, SCHEMA, {
       upgrade(connection) {
         for (const store of STORES) connection.createObjectStore(store, { keyPath: 'id' })
       },
-      blocking: close, // another tab needs a newer schema: let it have its way
+      blocking: () => this.close(), // another tab needs a newer schema: let it have its way
     })
   }
 
   /** A connection may have been closed under us (memory pressure, cleared site data): then a new one, once. */
-  async function begin(name: TransactionName, again: boolean): Promise<Transaction> {
+  async #begin(name: TransactionName, again: boolean): Promise<Transaction> {
     const { stores, mode, durability } = TRANSACTIONS[name]
-    const used = (connecting ??= guarded(env, open()))
+    const used = (this.#connecting ??= guarded(this.#env, this.#open()))
     const connection = await used.catch(refuse)
     try {
       return connection.transaction([...stores], mode, { durability })
     } catch (error) {
-      if (connecting === used) close() // else another transaction has opened a new one already
-      return again ? begin(name, false) : refuse(error)
+      if (this.#connecting === used) this.close() // else another transaction has opened a new one already
+      return again ? this.#begin(name, false) : refuse(error)
     }
   }
-
-  async function transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T> {
-    await env.step(name, 'before')
-    const result = await runIn(await begin(name, true), env, name, work)
-    await env.step(name, 'after')
-    return result
-  }
-
-  return { kind: 'disk', transact, close }
 }

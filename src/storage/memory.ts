@@ -34,5 +34,6 @@ export function memoryBackend(): Backend {
       return next
     },
     close() {},
+    abandon() {},
   }
 }

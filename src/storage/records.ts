@@ -90,6 +90,8 @@ export interface Backend {
   readonly kind: 'disk' | 'memory'
   /** Runs `work` as one transaction: all of it holds when this resolves, none of it when it rejects. */
   transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T>
-  /** Lets go of the disk; the next transaction opens it again. */
+  /** Lets go of the disk when what is under way is done; the next transaction opens it again. */
   close(): void
+  /** Gives up what is under way, which rejects, and lets go of the disk at once. */
+  abandon(): void
 }

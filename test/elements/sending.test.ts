@@ -24,6 +24,31 @@ describe('what becomes of the answers', () => {
     expect(second?.headers).to.deep.equal(first?.headers)
   })
 
+  it('[15] Try again before the receiver wants to be asked again says once more that it was not sent', async () => {
+    const env = fakeEnv()
+    env.network.answer(respond(503, '{}', { 'Retry-After': '600' }), accept)
+    const form = await send(env)
+    await form.shows('We could not send your answers.')
+    await form.press('Try again')
+    await form.shows('We could not send your answers.')
+    expect(env.network.requests).to.have.length(1)
+    env.clock.tick(600_000)
+    await form.shows('have been sent')
+  })
+
+  for (const status of [302, 404, 422])
+    it(`[15] Try again works at once after the receiver said ${status}, however quickly it is pressed twice`, async () => {
+      const env = fakeEnv()
+      env.network.answer(respond(status, '{}'), accept)
+      const form = await send(env)
+      await form.shows('We could not send your answers.')
+      form.button('Try again').click() // within the second: taken for a double press
+      await form.element.updateComplete
+      expect(form.buttons).to.include('Try again')
+      await form.press('Try again')
+      await form.shows('have been sent')
+    })
+
   it('[15] no network: saved here and says so; it goes by itself when the network is back', async () => {
     const env = fakeEnv()
     env.network.answer(unreachable, accept)

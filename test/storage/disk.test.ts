@@ -144,7 +144,7 @@ describe('a connection that is lost', () => {
     newer.close()
   })
 
-  for (const what of ['frozen', 'left'] as const)
+  for (const what of ['frozen', 'left', 'kept'] as const)
     it(`is closed when the page is ${what}, so that nobody waits for a page that cannot answer`, async () => {
       await here.outbox.enqueue(entry('a'))
       const { closed } = watchIndexedDB()
@@ -152,6 +152,27 @@ describe('a connection that is lost', () => {
       env.life(what)
 
       await waitUntil(() => closed.length === 1)
+      expect(await here.outbox.enqueue(entry('b'))).to.equal('disk')
+    })
+
+  for (const [what, outcome] of [
+    ['frozen', 'given up'],
+    ['kept', 'given up'],
+    ['left', 'done'],
+  ] as const)
+    it(`what is under way is ${outcome} when the page is ${what}`, async () => {
+      await here.outbox.enqueue(entry('a'))
+      const settled = here.database.transact('outbox.settle', async ({ outbox }) => {
+        await outbox.delete('a')
+        env.life(what)
+      })
+      expect(
+        await settled.then(
+          () => 'done',
+          () => 'given up',
+        ),
+      ).to.equal(outcome)
+      expect((await onDisk(env)).outbox).to.have.length(outcome === 'done' ? 0 : 1)
       expect(await here.outbox.enqueue(entry('b'))).to.equal('disk')
     })
 

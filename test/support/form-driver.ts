@@ -134,6 +134,7 @@ export async function mount(mounting: Mounting = {}): Promise<FormDriver> {
   column.append(element)
   const form = new FormDriver(element, env)
   await settled(form)
+  await element.sendNow() // the database is open: a moved clock must not take it for one that never opens
   return form
 }
 

@@ -6,10 +6,10 @@ export declare const messageId: ({ id }: Item) => string;
 /** For one statement: a word about choosing or leaving it. Not an error. */
 export declare const gentle: (view: View, { id }: Item) => TemplateResult | typeof nothing;
 /** For the whole page: which statements have no answer, once. Not an error. */
-export declare const gentlePaper: (view: View) => TemplateResult | typeof nothing;
+export declare const gentlePaper: (view: View, blanks: readonly Item[]) => TemplateResult;
 /**
  * The error summary, where every statement is required. The alert is inside what takes the focus, so neither is lost.
  */
-export declare const problem: (view: View, items: readonly Item[]) => TemplateResult | typeof nothing;
+export declare const problem: (view: View, items: readonly Item[]) => TemplateResult;
 /** The same words at the statement itself. */
 export declare const message: (view: View, item: Item) => TemplateResult | typeof nothing;

@@ -58,7 +58,14 @@ export class DeliveryController {
   retry(): void {
     if (!this.#envelope) return
     if (this.#host.target === null) this.submit(this.#envelope, () => undefined)
-    else void this.#handOver(this.#envelope).then(() => this.look())
+    else void this.#tryAgain(this.#envelope)
+  }
+
+  /** When nothing could be tried, since the receiver asked to be left alone, that is not sending. */
+  async #tryAgain(envelope: Envelope): Promise<void> {
+    await this.#handOver(envelope)
+    await this.look()
+    if (this.#host.state.fate === 'sending') this.#tell(envelope.id, { type: 'unsent' })
   }
 
   /**
