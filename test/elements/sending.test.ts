@@ -37,7 +37,7 @@ describe('what becomes of the answers', () => {
   })
 
   for (const status of [302, 404, 422])
-    it(`[15] Try again works at once after the receiver said ${status}, however quickly it is pressed twice`, async () => {
+    it(`[15] Try again works at once after the receiver said ${status}, a double press aside`, async () => {
       const env = fakeEnv()
       env.network.answer(respond(status, '{}'), accept)
       const form = await send(env)

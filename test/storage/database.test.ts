@@ -81,14 +81,15 @@ describe('a page that cannot open its database', () => {
     expect(page.database.kind).to.equal('memory')
   })
 
-  it('goes away without harm', async () => {
-    env.disk.fail('database.open', 'before')
-    await page.outbox.enqueue(entry('a'))
+  for (const what of ['left', 'kept', 'frozen'] as const)
+    it(`is ${what} without harm`, async () => {
+      env.disk.fail('database.open', 'before')
+      await page.outbox.enqueue(entry('a'))
 
-    env.life('left')
+      env.life(what)
 
-    expect(await page.outbox.claim(here, '')).to.include({ id: 'a' })
-  })
+      expect(await page.outbox.claim(here, '')).to.include({ id: 'a' })
+    })
 
   it('calls its clock off when the database opened in time', async () => {
     await page.outbox.enqueue(entry('a'))

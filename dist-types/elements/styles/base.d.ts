@@ -1,6 +1,7 @@
 /**
  * Host, type, focus, direction. What a page inherits to us must not change how the licensed words read, so it is set
  * back inside, where no rule of the page reaches. Spacing is set back on the host only: a reader's own
- * `* { letter-spacing: … !important }` still comes in by inheritance.
+ * `* { letter-spacing: … !important }` still comes in by inheritance. Each text runs in its own direction and stands on
+ * the side of the page's: English on an Arabic page keeps its question marks at the end.
  */
 export declare const base: string;

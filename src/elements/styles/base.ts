@@ -3,7 +3,8 @@ import { css } from '../css.ts'
 /**
  * Host, type, focus, direction. What a page inherits to us must not change how the licensed words read, so it is set
  * back inside, where no rule of the page reaches. Spacing is set back on the host only: a reader's own
- * `* { letter-spacing: … !important }` still comes in by inheritance.
+ * `* { letter-spacing: … !important }` still comes in by inheritance. Each text runs in its own direction and stands on
+ * the side of the page's: English on an Arabic page keeps its question marks at the end.
  */
 export const base = css`
   :host {
@@ -19,6 +20,7 @@ export const base = css`
   *,
   ::before {
     box-sizing: border-box;
+    unicode-bidi: plaintext;
   }
   .panel {
     container-type: inline-size;
@@ -34,11 +36,14 @@ export const base = css`
     cursor: auto;
     -webkit-text-size-adjust: 100%;
     color: var(--_text);
-    padding: var(--_space);
+    padding: min(var(--_space), 5%);
     background: var(--_surface);
     border-radius: var(--_radius);
     outline: 2px solid transparent;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+  .panel:dir(rtl) {
+    text-align: right;
   }
   .heading {
     display: block;
@@ -66,6 +71,7 @@ export const base = css`
   .answer {
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_line);
+    overflow-wrap: anywhere;
   }
   dd {
     margin: 0;

@@ -23,7 +23,7 @@ export const controls = css`
   .option,
   button,
   summary {
-    padding: 0.5em 0.9em;
+    padding: 0.5em min(0.9em, 16px);
     border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius);
     cursor: pointer;
@@ -33,14 +33,14 @@ export const controls = css`
     position: relative;
     display: flex;
     align-items: center;
-    gap: 0.75em;
+    gap: min(0.75em, 14px);
     min-block-size: 56px;
   }
   input {
     flex: none;
     appearance: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    inline-size: min(1.5em, 40px);
+    block-size: min(1.5em, 40px);
     margin: 0;
     font: inherit;
     border: 2px solid var(--_text);
@@ -48,7 +48,7 @@ export const controls = css`
     background: var(--_surface);
   }
   input:checked {
-    border-width: 0.45em;
+    border-width: min(0.45em, 12px);
   }
   input:focus-visible {
     outline: 0;
@@ -68,7 +68,7 @@ export const controls = css`
     min-block-size: 48px;
     min-inline-size: 48px;
     font: inherit;
-    text-align: start;
+    text-align: inherit;
     color: inherit;
     background: none;
   }
