@@ -52,6 +52,22 @@ for (const each of CASES)
     })
   })
 
+describe('the mark of the focus', () => {
+  for (const page of ['white', 'black', 'rgb(119, 119, 119)'])
+    it(`[34] is 4 px of one colour and 2 px of another, 3:1 apart, on ${page}`, async () => {
+      const form = await show(CASES[1] ?? expect.fail('no case'), { page })
+      for (const node of form.all<HTMLElement>('button, summary, [tabindex]')) {
+        node.focus()
+        const { outlineColor, outlineWidth, boxShadow } = getComputedStyle(node)
+        const edge = /rgb\([^)]*\)/.exec(boxShadow)?.[0] ?? 'none'
+        expect(parseFloat(outlineWidth)).to.be.at.least(2)
+        expect(contrast(outlineColor, edge)).to.be.at.least(3)
+        const surface = behind(node)
+        expect(Math.max(contrast(outlineColor, surface), contrast(edge, surface))).to.be.at.least(3)
+      }
+    })
+})
+
 describe('axe', () => {
   it('would fault a field without a name', async () => {
     const form = await show(CASES[0] ?? expect.fail('no case'))

@@ -69,7 +69,7 @@ for (const name of engines())
 
     for (const [hand, hands] of Object.entries(HANDS))
       for (const [size, { path, width, layout }] of Object.entries(SIZES))
-        test(`somebody answers and sends by ${hand} alone, ${size}`, { timeout: 40_000 }, async () => {
+        test(`[40] [86] somebody answers and sends by ${hand} alone, ${size}`, { timeout: 40_000 }, async () => {
           const known = (await receiver.rows()).map(({ id }) => id)
           const page = await browser.page(width)
           await page.open(site.url + path)

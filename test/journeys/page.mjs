@@ -30,6 +30,7 @@ export async function until(goal, ask, patience = PATIENCE_MS) {
 
 /** What every page can do, whatever moves it. */
 const face = ({ goto, run, key, click }) => ({
+  goto,
   run,
   key,
   click,

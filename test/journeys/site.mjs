@@ -1,4 +1,5 @@
 // A practice's page with the strictest headers, and the built script-tag file on it.
+import { buildSync } from 'esbuild'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -29,6 +30,22 @@ const page = (endpoint) => `<!doctype html>
 
 const STYLE = 'body { margin: 0 } .phone { inline-size: 390px }'
 
+const hostile = (endpoint) =>
+  page(endpoint)
+    .replace('/page.css', '/hostile.css')
+    .replace('<main>', '<script type="module" src="/other-lit.js"></script><main><other-lit></other-lit>')
+
+/** Another library's copy of Lit, with the policy's usual name. */
+const otherLit = buildSync({
+  ...{ absWorkingDir: root, bundle: true, write: false, format: 'esm', logLevel: 'error' },
+  stdin: {
+    contents:
+      "import { html, LitElement } from 'lit'\n" +
+      "customElements.define('other-lit', class extends LitElement { render() { return html`<b>theirs</b>` } })",
+    resolveDir: root,
+  },
+}).outputFiles[0].text
+
 const policy = (receiver) =>
   [
     "default-src 'none'",
@@ -40,7 +57,7 @@ const policy = (receiver) =>
     "form-action 'none'",
     "frame-ancestors 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types wellbeing-widgets',
+    'trusted-types wellbeing-widgets lit-html',
   ].join('; ')
 
 const read = (file) => {
@@ -52,7 +69,11 @@ const read = (file) => {
 const FILES = {
   '/': ['text/html; charset=utf-8', page],
   '/phone': ['text/html; charset=utf-8', (endpoint) => page(endpoint).replace('<main>', '<main class="phone">')],
+  '/hostile': ['text/html; charset=utf-8', hostile],
+  '/blocked': ['text/html; charset=utf-8', page],
   '/page.css': ['text/css', () => STYLE],
+  '/hostile.css': ['text/css', read('demo/host.css')],
+  '/other-lit.js': ['text/javascript', () => otherLit],
   '/watch.js': ['text/javascript', read('test/journeys/watch.js')],
   '/swemwbs-form.js': ['text/javascript', read('dist/swemwbs-form.js')],
 }
@@ -66,7 +87,9 @@ export async function startSite(endpoint) {
     paths.push(pathname)
     const [type, content] = FILES[pathname] ?? []
     if (!type) return response.writeHead(404).end()
-    const headers = { 'Content-Type': type, 'Content-Security-Policy': policy(new URL(target).origin) }
+    const rules = policy(new URL(target).origin)
+    const strict = pathname === '/blocked' ? rules.replace("script-src 'self'", "script-src 'none'") : rules
+    const headers = { 'Content-Type': type, 'Content-Security-Policy': strict }
     response.writeHead(200, { ...headers, 'Cache-Control': 'no-store' }).end(content(target))
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
