@@ -23,7 +23,8 @@ const basics = Object.fromEntries(
 const known = `AbortController AbortSignal Buffer Event EventSource IDBDatabase IDBObjectStore Node Request Response URL
    URLSearchParams Window addEventListener clearTimeout console crypto customElements document fetch globalThis history
    indexedDB localStorage location navigator performance process queueMicrotask requestAnimationFrame sessionStorage
-   setImmediate setInterval clearInterval setTimeout structuredClone window TextDecoder TextEncoder`
+   setImmediate setInterval clearInterval setTimeout structuredClone window TextDecoder TextEncoder
+   getComputedStyle`
 const globals = (names) => Object.fromEntries(names.split(/\s+/).map((name) => [name, false]))
 
 // what is taken off an object, or stands before what is wanted in a list, may go unused
