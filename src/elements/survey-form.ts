@@ -20,6 +20,10 @@ import { layouts } from './styles/screens.ts'
 import { tokens } from './styles/tokens.ts'
 import { english } from './words/en.ts'
 
+/** What keeps session recorders out: the opt-out marks that the common ones look for, as attributes and as classes. */
+const PRIVATE = ['data-private', 'data-hj-suppress', 'data-sentry-block', 'data-clarity-mask', 'data-dd-privacy']
+const PRIVATE_CLASSES = ['ph-no-capture', 'fs-exclude', 'rr-block']
+
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export abstract class SurveyForm extends RenderedElement {
   static override properties = PROPERTIES
@@ -81,6 +85,8 @@ export abstract class SurveyForm extends RenderedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    for (const name of PRIVATE) this.setAttribute(name, name === 'data-dd-privacy' ? 'hidden' : 'true')
+    this.classList.add(...PRIVATE_CLASSES)
     if (this.#shown) this.#join()
   }
 

@@ -83,6 +83,12 @@ describe('on an ugly page', () => {
     elsewhere.remove()
   })
 
+  it('tells session recorders to keep out', async () => {
+    const { element } = await mount()
+    const marks = '[data-private][data-hj-suppress][data-sentry-block][data-clarity-mask][data-dd-privacy=hidden]'
+    expect(element.matches(`${marks}.ph-no-capture.fs-exclude.rr-block`)).to.equal(true)
+  })
+
   it('keeps session recorders and password managers out of its radios', async () => {
     const form = await mount()
     await form.press('Start')
