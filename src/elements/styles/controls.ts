@@ -92,6 +92,10 @@ export const controls = css`
     gap: 8px;
     margin-block-end: 1em;
   }
+  .bar button,
+  summary {
+    padding-inline: 0.6em;
+  }
   details[open] {
     flex: 1 0 100%;
   }
