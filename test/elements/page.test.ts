@@ -131,9 +131,10 @@ describe('what is wrong with a page', () => {
   it('[87] without words on privacy and without a licence it says so, works and sends', async () => {
     const env = fakeEnv()
     env.network.answer(accept)
-    const form = await mount({ env, attributes: { licence: '' } })
-    expect(env.reports.join()).to.include('licence')
-    form.element.querySelector('[slot=privacy]')?.remove()
+    const form = await mount({ env, bare: true })
+    expect(env.reports).to.have.length(1)
+    expect(env.reports[0]).to.include('licence: expected').and.include('slot privacy: expected')
+    expect(form.element.problems.map(({ code }) => code)).to.deep.equal(['config'])
     await form.answerAll()
     await form.press('Send my answers')
     await form.shows('have been sent')

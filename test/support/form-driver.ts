@@ -117,19 +117,24 @@ export interface Mounting {
   /** Width of the column it stands in, px: 390 unless told. */
   readonly width?: number
   readonly direction?: 'ltr' | 'rtl'
+  /** Without licence and without words on privacy. */
+  readonly bare?: boolean
 }
 
-const PROPER = { endpoint: 'https://receiver.example/submissions', licence: 'Practice 12' }
+const ENDPOINT = { endpoint: 'https://receiver.example/submissions' }
+const PROPER = { ...ENDPOINT, licence: 'Practice 12' }
 
 /** Puts a form on the page, in a column, with a receiver that accepts. */
 export async function mount(mounting: Mounting = {}): Promise<FormDriver> {
-  const { attributes = {}, properties = {}, width = 390, direction = 'ltr' } = mounting
+  const { attributes = {}, properties = {}, width = 390, direction = 'ltr', bare = false } = mounting
   const env = mounting.env ?? worldThatAccepts()
   const element = document.createElement('swemwbs-form')
-  for (const [name, value] of Object.entries({ ...PROPER, ...attributes })) element.setAttribute(name, value)
+  for (const [name, value] of Object.entries({ ...(bare ? ENDPOINT : PROPER), ...attributes }))
+    element.setAttribute(name, value)
   Object.assign(element, { env }, properties)
   element.append(Object.assign(document.createElement('p'), { textContent: 'Ask at reception for the paper form.' }))
-  element.append(Object.assign(document.createElement('p'), { slot: 'privacy', textContent: 'Who sees it.' }))
+  const privacy = Object.assign(document.createElement('p'), { slot: 'privacy', textContent: 'Who sees it.' })
+  if (!bare) element.append(privacy)
   const column = await fixture<HTMLElement>(html`<div dir=${direction} style="inline-size: ${width}px"></div>`)
   column.append(element)
   const form = new FormDriver(element, env)
