@@ -1,5 +1,5 @@
-// What a form costs a page, printed and never asserted: `node test/package/speed.mjs`. Each round loads every page once in
-// a new context; ratios are taken within a round to a plain custom element, and their medians are printed.
+// What a form costs a page, printed and never asserted: `node test/package/speed.mjs`. Each round loads every page once
+// in a new context; ratios are taken within a round to a plain custom element, and their medians are printed.
 import { startPage } from './page.mjs'
 
 const ROUNDS = 9
