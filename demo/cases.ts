@@ -1,3 +1,4 @@
+import { browserEnv, type Env } from '../src/env.ts'
 import type { FormState } from '../src/form/state.ts'
 import { type Action, start } from '../src/form/state.ts'
 import { reduce } from '../src/form/reduce.ts'
@@ -9,6 +10,8 @@ export interface Case {
   readonly element: 'swemwbs-form'
   readonly attributes: Readonly<Record<string, string>>
   readonly state: FormState
+  /** What is different about the world it lives in. */
+  readonly env: Partial<Env>
 }
 
 const ITEMS = swemwbs.items.map(({ id }) => id)
@@ -41,8 +44,15 @@ const sent = (...events: Exclude<Action['type'], 'answer' | 'clear' | 'change' |
 const ONE = { layout: 'one-per-screen' }
 const PAPER = { layout: 'paper' }
 
-/** Name → attributes and what happened before. */
-const TABLE: readonly (readonly [string, Readonly<Record<string, string>>, readonly Action[]])[] = [
+type Row = readonly [
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  before: readonly Action[],
+  env?: Partial<Env>,
+]
+
+/** Name → attributes, what happened before, and in which world. */
+const TABLE: readonly Row[] = [
   ['intro', ONE, []],
   ['first statement', ONE, [begin]],
   ['statement answered', ONE, [begin, answer(0), next, answer(1, 3)]],
@@ -66,23 +76,26 @@ const TABLE: readonly (readonly [string, Readonly<Record<string, string>>, reado
   ['could not be stored', ONE, sent('unstored')],
   ['sent', ONE, sent('saved', 'sent')],
   ['handed to the page', ONE, sent('handed')],
+  ['page that is not secure', ONE, [], { secure: false }],
 ]
 
 /** Every state worth looking at, by name. */
-export const CASES: readonly Case[] = TABLE.map(([name, attributes, actions]) => ({
+export const CASES: readonly Case[] = TABLE.map(([name, attributes, actions, env = {}]) => ({
   name,
   element: 'swemwbs-form',
   attributes: { licence: 'Demonstration only', ...attributes },
   state: after(actions, attributes),
+  env,
 }))
 
 /** An element that shows this case; it is restored once it stands on the page. */
-export function element({ element: tag, attributes, state }: Case): HTMLElementTagNameMap['swemwbs-form'] {
+export function element({ element: tag, attributes, state, env }: Case): HTMLElementTagNameMap['swemwbs-form'] {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
   const privacy = Object.assign(document.createElement('p'), { slot: 'privacy' })
   privacy.textContent = 'Your link worker sees your answers. This is a demonstration.'
-  made.append(privacy)
+  made.append(privacy, 'Ask at reception for the paper form.')
+  made.env = { ...browserEnv(), ...env }
   made.restore(state)
   return made
 }

@@ -20,7 +20,7 @@ export async function show(each: (typeof CASES)[number], look: Look = {}): Promi
   const style = `inline-size: ${width}px; font-size: ${text}%; background: ${page}`
   const column = await fixture<HTMLElement>(html`<main dir=${direction} style=${style}></main>`)
   const shown = element(each)
-  const env = fakeEnv()
+  const env = fakeEnv(each.env)
   env.network.answer(accept)
   shown.env = env
   column.append(shown)
