@@ -10,7 +10,10 @@ export const STATEMENTS: readonly string[] = Object.values(swemwbsEnglish.items)
 const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
 const nameOf = (node: Element): string => squeeze(node.getAttribute('aria-label') ?? node.textContent)
 
-/** What a person can do with a form and see of it, in the words on the screen. */
+/**
+ * What a person can do with a form and see of it, in the words on the screen. A number in brackets in a test's title is
+ * the acceptance point that the test shows.
+ */
 export class FormDriver {
   constructor(
     readonly element: SwemwbsForm,
