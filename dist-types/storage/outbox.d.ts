@@ -27,8 +27,11 @@ export declare class Outbox {
     constructor(env: Env, database: Database);
     /** Keeps a submission, unless its id is known. Rejects when it could not be kept. */
     enqueue(entry: Entry): Promise<Enqueued>;
-    /** Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. */
-    claim(destination: string, owner: string, urgency?: Urgency): Promise<OutboxRecord | null>;
+    /**
+     * Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. What this
+     * look has `tried` already is hurried no more.
+     */
+    claim(destination: string, owner: string, urgency?: Urgency, tried?: ReadonlySet<string>): Promise<OutboxRecord | null>;
     /**
      * Writes down what an attempt came to. "Delivered" holds whoever says it and however late; anything else counts only
      * from the page that still has the claim.

@@ -89,13 +89,17 @@ export class Delivery {
 
   async #drainAll(urgency: Urgency): Promise<void> {
     for (const [key, sender] of this.#destinations()) {
-      const claim = () => this.#outbox.claim(key, this.#owner, urgency)
-      for (let record = await claim(); record; record = await claim()) await this.#deliver(record, sender)
+      const tried = new Set<string>()
+      const claim = () => this.#outbox.claim(key, this.#owner, urgency, tried)
+      for (let record = await claim(); record; record = await claim()) {
+        tried.add(record.id)
+        await this.#deliver(record, sender)
+      }
     }
   }
 
   #destinations(): Map<string, Sender> {
-    const known = [...this.#handedOver.values(), ...this.#senders].reverse() // the first element of a kind wins
+    const known = [...this.#senders, ...this.#handedOver.values()].reverse() // the first wins: here before gone
     return new Map(known.map((sender) => [sender.destination, sender]))
   }
 

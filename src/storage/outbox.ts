@@ -5,8 +5,11 @@ import type { Destination, OutboxRecord, OutboxState, Tombstone } from './record
 /** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
 export const LEASE_MS = 60_000
 
-/** No record waits longer than this for its next attempt; a date beyond it means that the clock went back. */
-const LONGEST_WAIT_MS = 60 * 60_000 * 1.1
+/** No record waits longer than this for its next attempt. */
+const LONGEST_WAIT_MS = 60 * 60_000
+
+/** A date further away than the longest wait means that the clock went back; this much more is a mere correction. */
+const CORRECTION = 1.1
 
 /** A submission as it is handed over: everything about it but its fate. */
 export type Entry = Pick<OutboxRecord, 'id' | 'form' | 'destination' | 'contentType' | 'body'>
@@ -30,7 +33,7 @@ export type Settlement =
 
 /** Whether `time` has come, or is further away than it can be: then the clock has gone back. */
 const past = (now: number, time: number, longest: number): boolean =>
-  now >= time || (time - now > longest && time !== Infinity)
+  now >= time || (time - now > longest * CORRECTION && time !== Infinity)
 
 /** Wall clock from which a record in this state may be claimed by itself; `Infinity`: only when somebody asks. */
 const DUE: { readonly [S in OutboxState]: (record: OutboxRecord) => number } = {
@@ -57,8 +60,11 @@ function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean
 /** One key for one destination: records never go anywhere else than where they were meant to go. */
 export const destinationKey = ({ url, format, ack }: Destination): string => `${format} ${ack} ${url}`
 
+/** What has another shape, from later code or from anybody else, is left alone: it must not hold up the rest. */
 const goingTo = (records: readonly OutboxRecord[], key: string) =>
-  records.filter(({ destination }) => destinationKey(destination) === key)
+  records.filter(({ v, destination }) => v === 1 && destinationKey(destination) === key)
+
+const NONE: ReadonlySet<string> = new Set()
 
 const byAge = (a: OutboxRecord, b: OutboxRecord): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 
@@ -97,12 +103,15 @@ export class Outbox {
     return known ?? this.#database.kind
   }
 
-  /** Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. */
-  claim(destination: string, owner: string, urgency: Urgency = 'due'): Promise<OutboxRecord | null> {
+  /**
+   * Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. What this
+   * look has `tried` already is hurried no more.
+   */
+  claim(destination: string, owner: string, urgency: Urgency = 'due', tried = NONE): Promise<OutboxRecord | null> {
     return this.#database.transact('outbox.claim', async ({ outbox }) => {
       const now = this.#env.now()
       const [due] = goingTo(await outbox.getAll(), destination)
-        .filter((record) => claimable(record, now, urgency))
+        .filter((record) => claimable(record, now, tried.has(record.id) ? 'due' : urgency))
         .sort(byAge)
       if (!due) return null
       const claimed: OutboxRecord = {

@@ -1,36 +1,12 @@
 import { expect } from '@open-wc/testing'
-import { Delivery, deliveryOf, type News, type Sender } from '../../src/delivery/drain.ts'
+import { Delivery, deliveryOf } from '../../src/delivery/drain.ts'
 import { DEADLINE_MS } from '../../src/delivery/post.ts'
-import { destinationKey } from '../../src/storage/outbox.ts'
 import { destination, entry, onDisk, tamper } from '../storage/kept.ts'
 import { accept, fakeEnv, type FakeEnv, respond, silence, unreachable } from '../support/env.ts'
+import { join, sender } from './sender.ts'
 
 const HOUR = 3_600_000
 
-/** An element that can post to `url` and writes down what it hears. */
-function sender(url = destination.url) {
-  const heard: News[] = []
-  const waiting = new Set<() => void>()
-  const self: Sender & { heard: (news: News) => void } = {
-    destination: destinationKey({ ...destination, url }),
-    url: `${url}?token=1`,
-    headers: () => ({}),
-    heard(news) {
-      heard.push(news)
-      waiting.forEach((look) => look())
-    },
-  }
-  /** Resolves when that many pieces of news have come. */
-  const news = (count: number) =>
-    new Promise<readonly News[]>((resolve) => {
-      const look = () => heard.length >= count && resolve(heard)
-      waiting.add(look)
-      look()
-    })
-  return { self, heard, news }
-}
-
-const join = (delivery: Delivery, { self }: ReturnType<typeof sender>) => delivery.register(self, () => undefined)
 const idsSent = (env: FakeEnv) => env.network.requests.map(({ headers }) => headers['idempotency-key'])
 
 describe('delivering', () => {
