@@ -60,7 +60,7 @@ export default {
     commands(),
     safeClone(),
   ],
-  testFramework: { config: { timeout: 5000, forbidOnly: Boolean(process.env.CI) } },
+  testFramework: { config: { timeout: 30_000, forbidOnly: Boolean(process.env.CI) } },
   testsFinishTimeout: 60_000,
   browserStartTimeout: 60_000,
   coverageConfig: { include: ['src/**/*.ts'], reporters: [] }, // judged by the tally, folder by folder
