@@ -8,6 +8,7 @@ import { licences, packageOf } from './licences.mjs'
 import { manifest, modules, root, scriptTags } from './package.mjs'
 import { renamePolicy } from './rename-policy.mjs'
 import { shrinkPlugin } from './shrink-templates.mjs'
+import { themes } from './themes.mjs'
 import { vectors } from './vectors.mjs'
 
 const dist = join(root, 'dist')
@@ -91,4 +92,5 @@ const packages = []
 for (const tag of Object.entries(scriptTags)) packages.push(...(await buildScriptTag(tag)))
 write('integrity.json', asJson(integrity()))
 write('LICENSES.txt', licences(packages))
+for (const [name, sheet] of Object.entries(await themes())) write(`themes/${name}.css`, sheet)
 write('scoring/vectors.json', asJson(await vectors()))

@@ -38,6 +38,19 @@ async function* screens(width: number): AsyncGenerator<readonly [name: string, f
 }
 
 describe('on a narrow screen and with large text', () => {
+  for (const display of ['flex', 'grid', 'inline-block'])
+    it(`is wide enough to read in a page's ${display}, and no wider than the page`, async () => {
+      const form = await mount()
+      const style = display === 'grid' ? 'grid; grid-template-columns: auto auto' : display
+      column(form).style.cssText = `display: ${style}; inline-size: ${display === 'inline-block' ? 'auto' : '390px'}`
+      column(form).append(Object.assign(document.createElement('p'), { textContent: 'News' }))
+      await settled(form)
+
+      const { width } = form.element.getBoundingClientRect()
+      expect(width).to.be.at.least(280)
+      expect(width).to.be.at.most(document.documentElement.clientWidth)
+    })
+
   for (const [size, what] of [
     ['', '[26] [28] at 320 px'],
     ['36px', '[27] at 320 px with 200 % text'],

@@ -53,7 +53,7 @@ for (const kind of Object.keys(found)) {
 const unique = (matches) => [...new Set(matches)].sort()
 
 test('the README names every path of the package and no other', () => {
-  const named = text('README.md').matchAll(new RegExp(`['"\`]${manifest.name}(/[\\w./-]+)?['"\`]`, 'g'))
+  const named = text('README.md').matchAll(new RegExp(`['"\`]${manifest.name}(/[\\w./*-]+)?['"\`]`, 'g'))
   const paths = Object.keys(manifest.exports).map((path) => path.slice(1))
   assert.deepEqual(unique([...named].map(([, path = '']) => path)), paths.sort())
 })

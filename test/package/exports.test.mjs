@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { publint } from 'publint'
@@ -25,10 +25,24 @@ const targets = Object.values(manifest.exports).flatMap((target) =>
 )
 
 test('every export path leads to a file', () => {
+  const [folders, files] = [targets.filter((each) => each.includes('*')), targets.filter((each) => !each.includes('*'))]
   assert.deepEqual(
-    targets.filter((file) => !existsSync(join(root, file))),
+    files.filter((file) => !existsSync(join(root, file))),
     [],
   )
+  for (const each of folders) assert.notEqual(readdirSync(join(root, dirname(each))).length, 0)
+})
+
+test('each ready theme is a style sheet of custom properties and nothing else', () => {
+  const sheets = readdirSync(join(root, 'dist/themes'))
+  assert.deepEqual(sheets.sort(), ['cream.css', 'default.css', 'high-contrast.css', 'plain.css'])
+  for (const file of sheets) {
+    const [first, ...lines] = readFileSync(join(root, 'dist/themes', file), 'utf8')
+      .trim()
+      .split('\n')
+    assert.deepEqual([first, lines.pop()], ['swemwbs-form {', '}'])
+    for (const line of lines) assert.match(line, /^ {2}--wb-[a-z-]+: [^;{}]+;$/)
+  }
 })
 
 /** What importing a path leaves behind in plain Node: elements of ours, and new globals. */

@@ -1,0 +1,56 @@
+import { tokens } from './tokens.ts'
+
+/** What a theme sets: names of our custom properties, without `--wb-`, and their values. */
+export type Theme = Readonly<Record<string, string>>
+
+/** What holds where a page sets nothing: read from the tokens, so that it stands once. */
+const standard: Theme = Object.fromEntries(
+  [...tokens.matchAll(/var\(--wb-([\w-]+), (.+)\);/g)].map(([, name = '', value = '']) => [name, value]),
+)
+
+/**
+ * The ready themes. In each, text has a contrast of 7:1 at least and edges, choices and focus 3:1 (WCAG 2.2, 1.4.6 and
+ * 1.4.11); the build writes each as `dist/themes/<name>.css`.
+ */
+export const THEMES: Readonly<Record<'default' | 'plain' | 'high-contrast' | 'cream', Theme>> = {
+  default: standard,
+  /** Takes the page's own typeface and has square corners: for sites with a strong style of their own. */
+  plain: {
+    ...standard,
+    'font-family': 'inherit',
+    radius: '0px',
+    'color-text': '#000000',
+    'color-accent': '#1a1a1a',
+    'color-notice': '#1a1a1a',
+    'color-done': '#1a1a1a',
+  },
+  /** Black, white and thick edges, for those whose sight is poor. */
+  'high-contrast': {
+    ...standard,
+    'color-text': '#000000',
+    'color-line': '#000000',
+    'color-accent': '#000000',
+    'color-focus': '#ffff00',
+    'color-focus-edge': '#000000',
+    'color-notice': '#000000',
+    'color-done': '#000000',
+    'line-width': '3px',
+  },
+  /** Dark on cream, without glare: many people with dyslexia read it more easily. */
+  cream: {
+    ...standard,
+    'color-text': '#1f1a12',
+    'color-surface': '#fdf6e3',
+    'color-line': '#5c5345',
+    'color-accent': '#153e5c',
+    'color-on-accent': '#fdf6e3',
+    'color-notice': '#153e5c',
+    'color-done': '#0b4a33',
+  },
+}
+
+/** A theme as a style sheet for the page: nothing but custom properties on the elements. */
+export const themeSheet = (theme: Theme): string =>
+  `swemwbs-form {\n${Object.entries(theme)
+    .map(([name, value]) => `  --wb-${name}: ${value};\n`)
+    .join('')}}\n`
