@@ -20,10 +20,27 @@ export interface HelpEntry {
     /** The day on which somebody checked this, as `2026-11-21`. */
     readonly checked: string;
 }
+/**
+ * Posts in the page's own way, in the place of the request: resolves with the receiver's answer, which is judged like any
+ * other. `signal` calls it off after 20 seconds.
+ */
+export type Transport = (body: Uint8Array, about: {
+    readonly id: string;
+    readonly contentType: string;
+    readonly signal: AbortSignal;
+}) => Promise<Response>;
 /** What a page may set, checked. */
 export interface Settings {
     /** Absolute URL; `null`: the page itself is the receiver. */
     readonly endpoint: string | null;
+    /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
+    readonly ack: 'receipt' | 'json' | 'status';
+    /** How the body is written: the envelope itself, or the fields of a web form, which needs no preflight. */
+    readonly format: 'json' | 'form';
+    /** Extra headers of the request, such as a public write token. Never stored. */
+    readonly headers: Readonly<Record<string, string>> | null;
+    /** Posts instead of the browser's own request. */
+    readonly transport: Transport | null;
     readonly layout: 'auto' | 'one-per-screen' | 'paper';
     readonly intro: 'on' | 'off';
     readonly review: 'on' | 'off';

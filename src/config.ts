@@ -23,10 +23,27 @@ export interface HelpEntry {
   readonly checked: string
 }
 
+/**
+ * Posts in the page's own way, in the place of the request: resolves with the receiver's answer, which is judged like any
+ * other. `signal` calls it off after 20 seconds.
+ */
+export type Transport = (
+  body: Uint8Array,
+  about: { readonly id: string; readonly contentType: string; readonly signal: AbortSignal },
+) => Promise<Response>
+
 /** What a page may set, checked. */
 export interface Settings {
   /** Absolute URL; `null`: the page itself is the receiver. */
   readonly endpoint: string | null
+  /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
+  readonly ack: 'receipt' | 'json' | 'status'
+  /** How the body is written: the envelope itself, or the fields of a web form, which needs no preflight. */
+  readonly format: 'json' | 'form'
+  /** Extra headers of the request, such as a public write token. Never stored. */
+  readonly headers: Readonly<Record<string, string>> | null
+  /** Posts instead of the browser's own request. */
+  readonly transport: Transport | null
   readonly layout: 'auto' | 'one-per-screen' | 'paper'
   readonly intro: 'on' | 'off'
   readonly review: 'on' | 'off'
@@ -88,15 +105,20 @@ function usableEndpoint(value: unknown, base: string): string | undefined {
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= longest && !/\p{Cc}/u.test(value)
 
-/** A copy of a flat record, or `undefined`. Own keys only, read once. */
-function flatRecord(value: unknown): Record<string, string> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const entries: (readonly [string, unknown])[] = Object.entries(value)
-  const sound = ([key, text]: readonly [string, unknown]): boolean =>
-    /^[a-z0-9-]{1,40}$/.test(key) && typeof text === 'string' && text.length <= 200
-  if (entries.length > 20 || !entries.every(sound)) return undefined
-  return Object.fromEntries(entries) as Record<string, string>
-}
+/** Reads a flat record of at most 20 keys: a copy, own keys only, each read once; `undefined` when it is not sound. */
+const flatRecord =
+  (name: RegExp, text: RegExp) =>
+  (value: unknown): Record<string, string> | undefined => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    const entries: (readonly [string, unknown])[] = Object.entries(value)
+    const sound = ([key, each]: readonly [string, unknown]): boolean =>
+      name.test(key) && typeof each === 'string' && text.test(each)
+    if (entries.length > 20 || !entries.every(sound)) return undefined
+    return Object.fromEntries(entries) as Record<string, string>
+  }
+
+/** What the request itself sets, and what no page may: RFC 9110 tokens but these. */
+const HEADER_NAME = /^(?!(content-type|idempotency-key)$)[\w!#$%&'*+.^`|~-]{1,100}$/i
 
 const WAYS: readonly unknown[] = ['voice', 'text', 'bsl', 'web']
 
@@ -134,6 +156,20 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
     read: (value, { base }) => usableEndpoint(value, base),
     secret: true, // its query may hold a token
   },
+  ack: oneOf(['receipt', 'json', 'status'], 'receipt'),
+  format: oneOf(['json', 'form'], 'json'),
+  headers: {
+    attribute: false,
+    fallback: null,
+    expected: 'at most 20 header names, none of them Content-Type or Idempotency-Key, each with a printable text',
+    read: flatRecord(HEADER_NAME, /^[\x20-\x7e]{0,2000}$/),
+  },
+  transport: {
+    attribute: false,
+    fallback: null,
+    expected: 'a function (body, { id, contentType, signal }) that resolves with a Response',
+    read: (value) => (typeof value === 'function' ? (value as Transport) : undefined),
+  },
   layout: oneOf(['auto', 'one-per-screen', 'paper'], 'auto'),
   intro: oneOf(['on', 'off'], 'on'),
   review: oneOf(['on', 'off'], 'on'),
@@ -151,7 +187,7 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
     attribute: false,
     fallback: null,
     expected: 'at most 20 keys of a-z, 0-9 and - (40 characters at most), each with a text of at most 200 characters',
-    read: flatRecord,
+    read: flatRecord(/^[a-z0-9-]{1,40}$/, /^[^]{0,200}$/),
   },
   help: {
     attribute: false,

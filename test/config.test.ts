@@ -19,6 +19,19 @@ const HELP: readonly HelpEntry[] = [
 
 /** Setting → values that are used as they are, and values that are not. */
 const ROWS: Readonly<Record<string, readonly [good: readonly unknown[], bad: readonly unknown[]]>> = {
+  ack: [
+    ['receipt', 'json', 'status'],
+    ['none', 200],
+  ],
+  format: [
+    ['json', 'form'],
+    ['xml', ''],
+  ],
+  headers: [
+    [{ 'X-Token': 'abc' }, {}],
+    [{ 'content-type': 'text/plain' }, { 'Idempotency-Key': 'x' }, { 'a b': 'x' }, { a: 'x\r\ny' }, { a: 1 }, 'a: b'],
+  ],
+  transport: [[() => Promise.resolve(new Response())], ['https://receiver.example', {}]],
   layout: [
     ['auto', 'paper', 'one-per-screen'],
     ['grid', 'PAPER', '', 1, true, {}],

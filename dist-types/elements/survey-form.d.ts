@@ -1,5 +1,5 @@
 import { type TemplateResult } from 'lit/html.js';
-import { type HelpEntry, type Settings } from '../config.ts';
+import { type HelpEntry, type Settings, type Transport } from '../config.ts';
 import { type Env } from '../env.ts';
 import type { FormEvent, FormState, Layout } from '../form/state.ts';
 import type { Questionnaire } from '../instruments/schema.ts';
@@ -12,6 +12,22 @@ export declare abstract class SurveyForm extends RenderedElement {
         readonly endpoint: {
             readonly attribute: string | false;
             readonly fallback: string | null;
+        };
+        readonly ack: {
+            readonly attribute: string | false;
+            readonly fallback: "receipt" | "json" | "status";
+        };
+        readonly format: {
+            readonly attribute: string | false;
+            readonly fallback: "json" | "form";
+        };
+        readonly headers: {
+            readonly attribute: string | false;
+            readonly fallback: Readonly<Record<string, string>> | null;
+        };
+        readonly transport: {
+            readonly attribute: string | false;
+            readonly fallback: Transport | null;
         };
         readonly layout: {
             readonly attribute: string | false;
@@ -59,6 +75,14 @@ export declare abstract class SurveyForm extends RenderedElement {
     protected abstract questionnaire(): Questionnaire;
     /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
     endpoint: string | null;
+    /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
+    ack: Settings['ack'];
+    /** How the body is written: JSON, or the fields of a web form, which needs no preflight. */
+    format: Settings['format'];
+    /** Extra headers of the request, such as a public write token. Never stored, never an attribute. */
+    headers: Readonly<Record<string, string>> | null;
+    /** Posts instead of the browser's own request; its `Response` is judged like any other. */
+    transport: Transport | null;
     /** One statement per screen, all on one page, or whichever fits. */
     layout: Settings['layout'];
     /** Whether a first screen says what this is. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js'
-import { type HelpEntry, PROPERTIES, type Settings } from '../config.ts'
+import { type HelpEntry, PROPERTIES, type Settings, type Transport } from '../config.ts'
 import { browserEnv, type Env } from '../env.ts'
 import { currentItem, screenOf } from '../form/select.ts'
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
@@ -34,6 +34,14 @@ export abstract class SurveyForm extends RenderedElement {
 
   /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
   declare endpoint: string | null
+  /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
+  declare ack: Settings['ack']
+  /** How the body is written: JSON, or the fields of a web form, which needs no preflight. */
+  declare format: Settings['format']
+  /** Extra headers of the request, such as a public write token. Never stored, never an attribute. */
+  declare headers: Readonly<Record<string, string>> | null
+  /** Posts instead of the browser's own request; its `Response` is judged like any other. */
+  declare transport: Transport | null
   /** One statement per screen, all on one page, or whichever fits. */
   declare layout: Settings['layout']
   /** Whether a first screen says what this is. */

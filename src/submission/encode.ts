@@ -3,6 +3,9 @@ import type { Envelope } from './schema.ts'
 // Held from the moment this file is loaded, so that a page that patches JSON later sees no answer.
 const { stringify } = JSON
 const utf8 = new TextEncoder()
+const encode = encodeURIComponent
+// half a character, as a cut text may end, is an error to the encoder
+const component = (value: unknown): string => encode(String(value ?? '').replace(/\p{Cs}/gu, '\ufffd'))
 
 /**
  * JSON of plain data without ever asking for `toJSON`: old libraries put one on `Array.prototype` or
@@ -18,3 +21,14 @@ function json(value: unknown): string {
 
 /** The bytes that are stored and posted: UTF-8 JSON, keys in the envelope's order, the same bytes every time. */
 export const encodeEnvelope = (envelope: Envelope): Uint8Array => utf8.encode(json(envelope))
+
+/**
+ * The same as the fields of a web form: the id, the whole envelope, and flat copies for spreadsheets, empty where there
+ * is no value. A browser posts it without asking the receiver first.
+ */
+export function encodeForm(envelope: Envelope): Uint8Array {
+  const { id, instrument, answers, score, occasion, reference, startedAt } = envelope
+  const flat = { instrument: instrument.id, raw: score?.raw, metric: score?.metric, occasion, reference, startedAt }
+  const fields = Object.entries({ id, submission: json(envelope), ...flat, ...answers })
+  return utf8.encode(fields.map(([key, value]) => `${component(key)}=${component(value)}`).join('&'))
+}
