@@ -28,7 +28,7 @@ describe('a submission as the fields of a web form', () => {
   it('carries every hostile text through, half characters made whole', () => {
     for (const reference of HOSTILE)
       expect(Object.fromEntries(fields({ ...complete, reference })).reference).to.equal(
-        new TextDecoder().decode(new TextEncoder().encode(reference)),
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(reference)),
       )
   })
 })
