@@ -9,6 +9,7 @@ import { manifest, modules, root, scriptTags } from './package.mjs'
 import { renamePolicy } from './rename-policy.mjs'
 import { shrinkPlugin } from './shrink-templates.mjs'
 import { themes } from './themes.mjs'
+import { trimIdb } from './trim-idb.mjs'
 import { vectors } from './vectors.mjs'
 
 const dist = join(root, 'dist')
@@ -53,7 +54,7 @@ const squeeze = {
 async function buildScriptTag([name, source]) {
   const [{ output }] = await build({
     ...common,
-    plugins: [shrinkPlugin(), renamePolicy(manifest.name), squeeze],
+    plugins: [shrinkPlugin(), renamePolicy(manifest.name), trimIdb(), squeeze],
     build: {
       target,
       outDir: dist,
