@@ -1,3 +1,4 @@
+import type { Transport } from '../config.ts';
 import type { Env } from '../env.ts';
 import { type Enqueued, type Entry, type Urgency } from '../storage/outbox.ts';
 import { type Receipt } from './classify.ts';
@@ -20,6 +21,8 @@ export interface Sender {
     /** The endpoint in full. */
     readonly url: string;
     headers(): Readonly<Record<string, string>>;
+    /** Posts in the place of the request, if the page has its own way. */
+    transport?(): Transport | null;
     heard(news: News): void;
 }
 /** Everything that leaves this page: one outbox, one drain, shared by all forms. */

@@ -1,3 +1,4 @@
+import type { Transport } from '../config.ts';
 import { type Env } from '../env.ts';
 /** How long one attempt may take, headers and body together. */
 export declare const DEADLINE_MS = 20000;
@@ -9,6 +10,10 @@ export interface Parcel {
     readonly body: Uint8Array;
     /** Extra headers of the page, such as a public write token. */
     readonly headers: Readonly<Record<string, string>>;
+    /** Whether the id goes as a header too: not with the fields of a web form, for which no browser asks first. */
+    readonly key: boolean;
+    /** Posts in the place of the request. */
+    readonly transport?: Transport | null;
 }
 /** What came back, before anybody judges it. */
 export type RawAnswer = {

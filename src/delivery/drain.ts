@@ -1,3 +1,4 @@
+import type { Transport } from '../config.ts'
 import type { Env } from '../env.ts'
 import { Database } from '../storage/database.ts'
 import { type Enqueued, type Entry, Outbox, type Settlement, type Urgency } from '../storage/outbox.ts'
@@ -18,6 +19,8 @@ export interface Sender {
   /** The endpoint in full. */
   readonly url: string
   headers(): Readonly<Record<string, string>>
+  /** Posts in the place of the request, if the page has its own way. */
+  transport?(): Transport | null
   heard(news: News): void
 }
 
@@ -118,7 +121,8 @@ export class Delivery {
   async #attempt(record: OutboxRecord, sender: Sender): Promise<Outcome> {
     const { id, body, contentType, destination, sha256 } = record
     if (hex(await this.#env.digest(body)) !== hex(sha256)) return { verdict: 'held' } // not what the person sent
-    const answer = await post(this.#env, { id, body, contentType, url: sender.url, headers: sender.headers() })
+    const [headers, transport, key] = [sender.headers(), sender.transport?.() ?? null, destination.format === 'json']
+    const answer = await post(this.#env, { id, body, contentType, url: sender.url, headers, key, transport })
     return classify(answer, id, destination.ack)
   }
 

@@ -1,3 +1,4 @@
+import type { Transport } from '../config.ts'
 import { deadline, type Env } from '../env.ts'
 
 /** How long one attempt may take, headers and body together. */
@@ -17,6 +18,10 @@ export interface Parcel {
   readonly body: Uint8Array
   /** Extra headers of the page, such as a public write token. */
   readonly headers: Readonly<Record<string, string>>
+  /** Whether the id goes as a header too: not with the fields of a web form, for which no browser asks first. */
+  readonly key: boolean
+  /** Posts in the place of the request. */
+  readonly transport?: Transport | null
 }
 
 /** What came back, before anybody judges it. */
@@ -66,9 +71,9 @@ async function answerOf(response: Response): Promise<RawAnswer> {
   }
 }
 
-const request = ({ id, contentType, body, headers }: Parcel, signal: AbortSignal): RequestInit => ({
+const request = ({ id, contentType, body, headers, key }: Parcel, signal: AbortSignal): RequestInit => ({
   method: 'POST',
-  headers: { ...headers, 'Content-Type': contentType, 'Idempotency-Key': `"${id}"` },
+  headers: { ...headers, 'Content-Type': contentType, ...(key && { 'Idempotency-Key': `"${id}"` }) },
   body: Uint8Array.from(body),
   mode: 'cors',
   credentials: 'omit',
@@ -79,6 +84,12 @@ const request = ({ id, contentType, body, headers }: Parcel, signal: AbortSignal
   signal,
 })
 
+async function ask(env: Env, parcel: Parcel, signal: AbortSignal): Promise<Response> {
+  const { id, url, contentType, body, transport } = parcel
+  if (!transport) return env.fetch(url, request(parcel, signal))
+  return transport(Uint8Array.from(body), { id, contentType, signal })
+}
+
 /** One attempt. Never rejects: that no answer came is an answer too. */
 export async function post(env: Env, parcel: Parcel): Promise<RawAnswer> {
   const abort = new AbortController()
@@ -87,8 +98,7 @@ export async function post(env: Env, parcel: Parcel): Promise<RawAnswer> {
     abort.abort()
     return { kind: 'too-slow' }
   })
-  const answer = env
-    .fetch(parcel.url, request(parcel, abort.signal))
+  const answer = ask(env, parcel, abort.signal)
     .then(answerOf)
     .catch((): RawAnswer => ({ kind: 'no-answer' }))
   const first = await Promise.race([answer, tooSlow])

@@ -4,8 +4,10 @@ import type { Envelope } from './schema.ts'
 const { stringify } = JSON
 const utf8 = new TextEncoder()
 const encode = encodeURIComponent
+const text = (value: unknown): string =>
+  typeof value === 'number' ? stringify(value) : typeof value === 'string' ? value : ''
 // half a character, as a cut text may end, is an error to the encoder
-const component = (value: unknown): string => encode(String(value ?? '').replace(/\p{Cs}/gu, '\ufffd'))
+const component = (value: unknown): string => encode(text(value).replace(/\p{Cs}/gu, '\ufffd'))
 
 /**
  * JSON of plain data without ever asking for `toJSON`: old libraries put one on `Array.prototype` or

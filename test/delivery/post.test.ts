@@ -10,6 +10,7 @@ const parcel = (url: string, changes: Partial<Parcel> = {}): Parcel => ({
   contentType: 'application/json',
   body: utf8.encode('{"text":"ü 你"}'),
   headers: {},
+  key: true,
   ...changes,
 })
 

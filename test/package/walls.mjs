@@ -19,7 +19,7 @@ const ROOMS = {
     packages: { 'zod/mini': ['schema.ts'], jose: ['seal.ts', 'open.ts'] },
   },
   storage: { values: ['env.ts'], packages: { idb: ['disk.ts'] }, packageTypes: ['idb'] },
-  delivery: { values: ['env.ts', 'storage'] },
+  delivery: { values: ['env.ts', 'storage'], types: ['config.ts'] },
   elements: {
     values: ['scoring', 'env.ts', 'config.ts', 'instruments', 'form', 'submission', 'storage', 'delivery'],
     packages: { lit: true },

@@ -1,3 +1,4 @@
+import type { Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import type { FormEvent, FormState } from '../../form/state.ts';
 import type { Envelope } from '../../submission/schema.ts';
@@ -5,6 +6,7 @@ import { type ProblemCode } from '../events.ts';
 /** What the controller asks of its element. */
 export interface DeliveryHost extends HTMLElement {
     readonly env: Env;
+    readonly settings: Settings;
     /** The endpoint in full, or `null`. */
     readonly target: string | null;
     readonly state: FormState;

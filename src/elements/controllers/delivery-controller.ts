@@ -1,20 +1,26 @@
 import { deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
+import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
 import { destinationKey, type Enqueued, type Entry } from '../../storage/outbox.ts'
 import type { Destination } from '../../storage/records.ts'
-import { encodeEnvelope } from '../../submission/encode.ts'
+import { encodeEnvelope, encodeForm } from '../../submission/encode.ts'
 import type { Envelope } from '../../submission/schema.ts'
 import { emit, type ProblemCode } from '../events.ts'
 
 /** After this long without an outcome the person is told that it takes longer than usual. */
 const SLOW_MS = 10_000
 
-const JSON_TYPE = 'application/json'
+/** By `format`: how the body is written, and what it is called. */
+const FORMATS = {
+  json: { contentType: 'application/json', encode: encodeEnvelope },
+  form: { contentType: 'application/x-www-form-urlencoded', encode: encodeForm },
+} as const
 
 /** What the controller asks of its element. */
 export interface DeliveryHost extends HTMLElement {
   readonly env: Env
+  readonly settings: Settings
   /** The endpoint in full, or `null`. */
   readonly target: string | null
   readonly state: FormState
@@ -101,8 +107,9 @@ export class DeliveryController {
     const { env, target } = this.#host
     if (target === null) return
     const { id, instrument } = envelope
-    const body = encodeEnvelope(envelope)
-    const entry: Entry = { id, form: instrument.id, destination: destinationOf(target), contentType: JSON_TYPE, body }
+    const destination = this.#destination(target)
+    const { contentType, encode } = FORMATS[destination.format]
+    const entry: Entry = { id, form: instrument.id, destination, contentType, body: encode(envelope) }
     const stopClock = env.timer(() => this.#tell(id, { type: 'slow' }), SLOW_MS)
     try {
       this.#enqueued(entry, await deliveryOf(env).handOver(this.#senderTo(target), entry))
@@ -118,11 +125,18 @@ export class DeliveryController {
     if (enqueued === 'disk') emit(this.#host, 'wb-saved', { form, submissionId: id })
   }
 
+  #destination(target: string): Destination {
+    const { origin, pathname } = new URL(target)
+    const { format, ack } = this.#host.settings
+    return { url: origin + pathname, format, ack }
+  }
+
   #senderTo(url: string): Sender {
     return {
-      destination: destinationKey(destinationOf(url)),
+      destination: destinationKey(this.#destination(url)),
       url,
-      headers: () => ({}),
+      headers: () => this.#host.settings.headers ?? {},
+      transport: () => this.#host.settings.transport,
       heard: (news) => this.#heard(news),
     }
   }
@@ -145,11 +159,6 @@ export class DeliveryController {
   #tell(id: string, event: FormEvent): void {
     if (this.#host.state.id === id) this.#host.befall(event)
   }
-}
-
-function destinationOf(target: string): Destination {
-  const { origin, pathname } = new URL(target)
-  return { url: origin + pathname, format: 'json', ack: 'receipt' }
 }
 
 /** Frozen all the way down: a listener cannot change what another one, or the receiver, will see. */
