@@ -24,8 +24,8 @@ export interface HelpEntry {
 }
 
 /**
- * Posts in the page's own way, in the place of the request: resolves with the receiver's answer, which is judged like any
- * other. `signal` calls it off after 20 seconds.
+ * Posts in the page's own way, in the place of the request: resolves with the receiver's answer, which is judged like
+ * any other. `signal` calls it off after 20 seconds.
  */
 export type Transport = (
   body: Uint8Array,
