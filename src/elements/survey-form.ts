@@ -154,7 +154,7 @@ export abstract class SurveyForm extends RenderedElement {
     const before = this.#shown
     this.#shown = this.state
     if (before) this.#follow(before)
-    else this.#config.judgePage([...this.children].map(({ slot }) => slot))
+    else this.#config.judgePage()
   }
 
   #join(): void {

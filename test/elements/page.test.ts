@@ -148,6 +148,42 @@ describe('what is wrong with a page', () => {
   })
 })
 
+describe('where a form stands', () => {
+  const PLACES: readonly (readonly [what: string, spoil: (form: FormDriver) => void, line: string])[] = [
+    [
+      'where nobody sees it',
+      ({ element }) => (element.style.display = 'none'),
+      'hidden: expected a form that can be seen, got display: none',
+    ],
+    [
+      'inside a <form>',
+      ({ element }) => element.parentElement?.append(wrapped(element)),
+      'form: expected no <form> around it, got a <form>',
+    ],
+    [
+      'with the reference as an attribute',
+      ({ element }) => element.setAttribute('reference', 'GL-0047'),
+      'reference: expected a property, since every script can read attributes, got an attribute',
+    ],
+  ]
+  const wrapped = (element: HTMLElement) => {
+    const around = document.createElement('form')
+    around.append(element)
+    return around
+  }
+
+  for (const [what, spoil, line] of PLACES)
+    it(`${what} it says so, once, and works all the same`, async () => {
+      const env = fakeEnv()
+      const form = await mount({ env, before: spoil })
+
+      expect(env.reports).to.deep.equal([`<swemwbs-form> ${line}`])
+      expect(form.element.problems.map(({ code }) => code)).to.deep.equal(['config'])
+      expect(JSON.stringify(form.element.problems)).to.not.include('GL-0047')
+      expect(form.buttons).to.include('Start')
+    })
+})
+
 describe('help', () => {
   it('[37] has telephone, text and sign language ways, hours, and the day it was checked', async () => {
     const form = await mount()

@@ -122,6 +122,8 @@ export interface Mounting {
   readonly direction?: 'ltr' | 'rtl'
   /** Without licence and without words on privacy. */
   readonly bare?: boolean
+  /** What the page does to it before its first screen is shown. */
+  readonly before?: (form: FormDriver) => void
 }
 
 const ENDPOINT = { endpoint: 'https://receiver.example/submissions' }
@@ -141,6 +143,7 @@ export async function mount(mounting: Mounting = {}): Promise<FormDriver> {
   const column = await fixture<HTMLElement>(html`<div dir=${direction} style="inline-size: ${width}px"></div>`)
   column.append(element)
   const form = new FormDriver(element, env)
+  mounting.before?.(form)
   await settled(form)
   await element.sendNow() // the database is open: a moved clock must not take it for one that never opens
   return form

@@ -18,7 +18,7 @@ export declare class ConfigController {
     /** What was told so far. */
     get told(): readonly WbEventDetails['wb-problem'][];
     /** When the first screen is shown: what a good page has and this one lacks. The form works all the same. */
-    judgePage(slots: readonly string[]): void;
+    judgePage(): void;
     /** Tells the people who run the site. */
     tell(code: ProblemCode, text: string, problems?: readonly Problem[]): void;
 }

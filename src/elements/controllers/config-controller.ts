@@ -1,4 +1,4 @@
-import { check, type Checked, type Problem, type Settings } from '../../config.ts'
+import { check, type Checked, type Problem, PROPERTIES, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
 import { helpLines } from '../words/help.en.ts'
@@ -14,7 +14,24 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
 /** Before the first check nothing is known of the page; every setting has its default. */
 const UNCHECKED: Checked = check({}, { secure: true, base: '' })
 
+/** What may be set as a property only. */
+const PERSONAL = Object.entries(PROPERTIES).flatMap(([name, { attribute }]) => (attribute ? [] : name))
+
 const inWords = ({ path, expected, got }: Problem): string => `${path}: expected ${expected}, got ${got}`
+
+/** What is wrong with the place where the element stands; each row: whether it is so, where, what should be, what is. */
+function pageProblems(host: HTMLElement, { licence }: Settings): readonly Problem[] {
+  const slots = [...host.children].map(({ slot }) => slot)
+  const open = PERSONAL.filter((name) => host.hasAttribute(name))
+  const rows: readonly (readonly [wrong: boolean, path: string, expected: string, got: string])[] = [
+    [!slots.includes('privacy'), 'slot privacy', 'who sees the answers, why, for how long', 'nothing'],
+    [licence === null, 'licence', 'the registered licence holder or reference', 'nothing'],
+    [host.getClientRects().length === 0, 'hidden', 'a form that can be seen', 'display: none'],
+    [host.closest('form') !== null, 'form', 'no <form> around it', 'a <form>'],
+    ...open.map((name) => [true, name, 'a property, since every script can read attributes', 'an attribute'] as const),
+  ]
+  return rows.flatMap(([wrong, path, expected, got]) => (wrong ? { path, expected, got } : []))
+}
 
 /** Checks what the page has set, and tells its people what is wrong: by event, by console line, once. */
 export class ConfigController {
@@ -58,14 +75,10 @@ export class ConfigController {
   }
 
   /** When the first screen is shown: what a good page has and this one lacks. The form works all the same. */
-  judgePage(slots: readonly string[]): void {
-    const missing = (path: string, expected: string): Problem => ({ path, expected, got: 'nothing' })
-    const { licence, help } = this.settings
-    const problems = [
-      ...(slots.includes('privacy') ? [] : [missing('slot privacy', 'who sees the answers, why, for how long')]),
-      ...(licence === null ? [missing('licence', 'the registered licence holder or reference')] : []),
-    ]
+  judgePage(): void {
+    const problems = pageProblems(this.#host, this.settings)
     if (problems.length > 0) this.tell('config', problems.map(inWords).join('; '), problems)
+    const { help } = this.settings
     const now = this.#host.env.now()
     const old = (help ?? helpLines).find(({ checked }) => now - new Date(checked).getTime() > HELP_IS_OLD_AFTER_MS)
     if (old) this.#host.env.report(`help lines were last checked on ${old.checked}: check them and set .help`)
