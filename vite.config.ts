@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { smallReceivers } from './demo/embed/vite.ts'
 import { receiverPlugin } from './demo/receiver/vite.ts'
 
 /** `npm start`: the demo pages over the sources, with a real receiver beside them at `/receiver`. */
@@ -7,5 +8,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('./demo', import.meta.url)),
   resolve: { alias: { '/src': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { port: Number(process.env.PORT ?? 5173), fs: { allow: ['..'] } },
-  plugins: [receiverPlugin()],
+  plugins: [receiverPlugin(), smallReceivers()],
 })
