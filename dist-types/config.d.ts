@@ -29,6 +29,15 @@ export type Transport = (body: Uint8Array, about: {
     readonly contentType: string;
     readonly signal: AbortSignal;
 }) => Promise<Response>;
+/** A public P-256 key as JWK (RFC 7517). `exp`: when it ends, seconds since 1970. */
+export interface SealingKey {
+    readonly kty: 'EC';
+    readonly crv: 'P-256';
+    readonly x: string;
+    readonly y: string;
+    readonly kid: string;
+    readonly exp?: number;
+}
 /** What a page may set, checked. */
 export interface Settings {
     /** Absolute URL; `null`: the page itself is the receiver. */
@@ -41,6 +50,8 @@ export interface Settings {
     readonly headers: Readonly<Record<string, string>> | null;
     /** Posts instead of the browser's own request. */
     readonly transport: Transport | null;
+    /** The receiver's public key: with it nothing readable touches the disk or the network. */
+    readonly sealKey: SealingKey | null;
     readonly layout: 'auto' | 'one-per-screen' | 'paper';
     readonly intro: 'on' | 'off';
     readonly review: 'on' | 'off';
@@ -58,6 +69,8 @@ export interface PageFacts {
     readonly secure: boolean;
     /** What a relative endpoint is resolved against. */
     readonly base: string;
+    /** Wall clock, milliseconds since 1970. */
+    readonly now: number;
 }
 /** The verdict on a whole set-up. */
 export interface Checked {

@@ -32,6 +32,16 @@ export type Transport = (
   about: { readonly id: string; readonly contentType: string; readonly signal: AbortSignal },
 ) => Promise<Response>
 
+/** A public P-256 key as JWK (RFC 7517). `exp`: when it ends, seconds since 1970. */
+export interface SealingKey {
+  readonly kty: 'EC'
+  readonly crv: 'P-256'
+  readonly x: string
+  readonly y: string
+  readonly kid: string
+  readonly exp?: number
+}
+
 /** What a page may set, checked. */
 export interface Settings {
   /** Absolute URL; `null`: the page itself is the receiver. */
@@ -44,6 +54,8 @@ export interface Settings {
   readonly headers: Readonly<Record<string, string>> | null
   /** Posts instead of the browser's own request. */
   readonly transport: Transport | null
+  /** The receiver's public key: with it nothing readable touches the disk or the network. */
+  readonly sealKey: SealingKey | null
   readonly layout: 'auto' | 'one-per-screen' | 'paper'
   readonly intro: 'on' | 'off'
   readonly review: 'on' | 'off'
@@ -62,6 +74,8 @@ export interface PageFacts {
   readonly secure: boolean
   /** What a relative endpoint is resolved against. */
   readonly base: string
+  /** Wall clock, milliseconds since 1970. */
+  readonly now: number
 }
 
 /** The verdict on a whole set-up. */
@@ -100,6 +114,19 @@ function usableEndpoint(value: unknown, base: string): string | undefined {
   if (!safe || url.username || url.password) return undefined
   url.hash = ''
   return url.href
+}
+
+/** A coordinate of P-256: 32 bytes, base64url. */
+const COORDINATE = /^[\w-]{43}$/
+
+/** A copy of what is needed of a public key, given as an object or as JSON; throws when it is no JSON. */
+function publicKey(value: unknown, now: number): SealingKey | undefined {
+  const key = (typeof value === 'string' ? JSON.parse(value) : value) as Readonly<Record<string, unknown>>
+  const { kty, crv, x, y, kid, exp } = key
+  const isCurve = kty === 'EC' && crv === 'P-256' && COORDINATE.test(String(x)) && COORDINATE.test(String(y))
+  if (!isCurve || !isText(kid, 200) || 'd' in key) return undefined
+  if (exp !== undefined && !(typeof exp === 'number' && exp * 1000 > now)) return undefined
+  return { kty, crv, x: String(x), y: String(y), kid, ...(exp !== undefined && { exp }) }
 }
 
 const isText = (value: unknown, longest: number): value is string =>
@@ -169,6 +196,13 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
     fallback: null,
     expected: 'a function (body, { id, contentType, signal }) that resolves with a Response',
     read: (value) => (typeof value === 'function' ? (value as Transport) : undefined),
+  },
+  sealKey: {
+    attribute: 'seal-key',
+    fallback: null,
+    expected: 'a public P-256 key as JWK, with kid, without d, its exp (seconds) not past',
+    read: (value, { now }) => publicKey(value, now),
+    secret: true, // it may be the private key
   },
   layout: oneOf(['auto', 'one-per-screen', 'paper'], 'auto'),
   intro: oneOf(['on', 'off'], 'on'),
@@ -243,7 +277,16 @@ export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>,
     problems.push({ path: attribute || name, expected, got: got(value, secret || !attribute) })
     return [name, row.fallback]
   })
-  const noEndpoint = problems.some(({ path }) => path === 'endpoint')
-  const blocked = !page.secure ? 'insecure-page' : noEndpoint ? 'config' : null
-  return { settings: Object.freeze(Object.fromEntries(settings)) as Settings, problems, blocked }
+  const whole = { ...(Object.fromEntries(settings) as Settings) }
+  if (whole.sealKey && whole.format === 'form') {
+    problems.push({
+      path: 'format',
+      expected: 'json, since a form with a seal-key sends nothing readable',
+      got: '"form"',
+    })
+    Object.assign(whole, { format: 'json' })
+  }
+  const noWay = problems.some(({ path }) => path === 'endpoint' || path === 'seal-key')
+  const blocked = !page.secure ? 'insecure-page' : noWay ? 'config' : null
+  return { settings: Object.freeze(whole), problems, blocked }
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { check, type HelpEntry, PROPERTIES } from '../src/config.ts'
 import { HOSTILE } from './support/hostile-strings.ts'
 
-const PAGE = { secure: true, base: 'https://practice.example/form/index.html?token=secret#top' }
+const PAGE = { secure: true, base: 'https://practice.example/form/index.html?token=secret#top', now: 1_800_000_000_000 }
 const checked = (given: object) => check(given, PAGE)
 const paths = (given: object) => checked(given).problems.map(({ path }) => path)
 

@@ -1,8 +1,9 @@
 import { type TemplateResult } from 'lit/html.js';
-import { type HelpEntry, type Settings, type Transport } from '../config.ts';
+import { type HelpEntry, type SealingKey, type Settings, type Transport } from '../config.ts';
 import { type Env } from '../env.ts';
 import type { FormEvent, FormState, Layout } from '../form/state.ts';
 import type { Questionnaire } from '../instruments/schema.ts';
+import type { Seal } from '../submission/seal.ts';
 import { type ProblemCode, type WbEventDetails } from './events.ts';
 import { RenderedElement } from './rendered-element.ts';
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
@@ -28,6 +29,10 @@ export declare abstract class SurveyForm extends RenderedElement {
         readonly transport: {
             readonly attribute: string | false;
             readonly fallback: Transport | null;
+        };
+        readonly sealKey: {
+            readonly attribute: string | false;
+            readonly fallback: SealingKey | null;
         };
         readonly layout: {
             readonly attribute: string | false;
@@ -83,6 +88,8 @@ export declare abstract class SurveyForm extends RenderedElement {
     headers: Readonly<Record<string, string>> | null;
     /** Posts instead of the browser's own request; its `Response` is judged like any other. */
     transport: Transport | null;
+    /** The receiver's public key as JWK: with it nothing readable touches the disk or the network. */
+    sealKey: SealingKey | null;
     /** One statement per screen, all on one page, or whichever fits. */
     layout: Settings['layout'];
     /** Whether a first screen says what this is. */
@@ -113,6 +120,8 @@ export declare abstract class SurveyForm extends RenderedElement {
     get state(): FormState;
     /** @internal */
     get target(): string | null;
+    /** What seals a submission; `null` without a key, `undefined` while nothing may be asked. @internal */
+    get seal(): Seal | null | undefined;
     connectedCallback(): void;
     /** A move in the page is not a removal: that is decided a microtask later. */
     disconnectedCallback(): void;

@@ -1,15 +1,17 @@
 import { html, type TemplateResult } from 'lit/html.js'
-import { type HelpEntry, PROPERTIES, type Settings, type Transport } from '../config.ts'
+import { type HelpEntry, PROPERTIES, type SealingKey, type Settings, type Transport } from '../config.ts'
 import { browserEnv, type Env } from '../env.ts'
 import { currentItem, screenOf } from '../form/select.ts'
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
 import type { Questionnaire } from '../instruments/schema.ts'
 import { buildEnvelope } from '../submission/build.ts'
 import type { Envelope } from '../submission/schema.ts'
+import type { Seal } from '../submission/seal.ts'
 import { ConfigController } from './controllers/config-controller.ts'
 import { DeliveryController } from './controllers/delivery-controller.ts'
 import { FormController } from './controllers/form-controller.ts'
 import { LayoutController } from './controllers/layout-controller.ts'
+import { SealController } from './controllers/seal-controller.ts'
 import { emit, type ProblemCode, type WbEventDetails } from './events.ts'
 import { focusedItem, focusItem, focusScreen } from './focus.ts'
 import { RenderedElement } from './rendered-element.ts'
@@ -42,6 +44,8 @@ export abstract class SurveyForm extends RenderedElement {
   declare headers: Readonly<Record<string, string>> | null
   /** Posts instead of the browser's own request; its `Response` is judged like any other. */
   declare transport: Transport | null
+  /** The receiver's public key as JWK: with it nothing readable touches the disk or the network. */
+  declare sealKey: SealingKey | null
   /** One statement per screen, all on one page, or whichever fits. */
   declare layout: Settings['layout']
   /** Whether a first screen says what this is. */
@@ -69,6 +73,7 @@ export abstract class SurveyForm extends RenderedElement {
   readonly #form = new FormController(this, this.questionnaire().instrument)
   readonly #delivery = new DeliveryController(this)
   readonly #layout = new LayoutController(this)
+  readonly #seal = new SealController(this)
   #shown: FormState | undefined
   #helpOpened = false
   /** Whether the focus was in the form when its layout changed. */
@@ -89,6 +94,11 @@ export abstract class SurveyForm extends RenderedElement {
   /** @internal */
   get target(): string | null {
     return this.#config.blocked ? null : this.settings.endpoint
+  }
+
+  /** What seals a submission; `null` without a key, `undefined` while nothing may be asked. @internal */
+  get seal(): Seal | null | undefined {
+    return this.#config.blocked ? undefined : this.#seal.seal
   }
 
   override connectedCallback(): void {
@@ -149,7 +159,7 @@ export abstract class SurveyForm extends RenderedElement {
   }
 
   protected override updated(): void {
-    if (this.#config.blocked) return
+    if (this.seal === undefined) return
     this.#join()
     const before = this.#shown
     this.#shown = this.state
@@ -209,7 +219,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   protected override render(): TemplateResult {
     this.#config.read()
-    if (this.#config.blocked) return html`<slot></slot>`
+    if (this.seal === undefined) return html`<slot></slot>`
     return frame({
       state: this.state,
       wording: this.questionnaire().wording,

@@ -14,7 +14,7 @@ const ROOMS = {
   instruments: { packages: { 'zod/mini': ['schema.ts'] } },
   form: { types: ['instruments'] },
   submission: {
-    types: ['instruments', 'form'],
+    types: ['instruments', 'form', 'config.ts'],
     values: ['scoring'],
     packages: { 'zod/mini': ['schema.ts'], jose: ['seal.ts', 'open.ts'] },
   },

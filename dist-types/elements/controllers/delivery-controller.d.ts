@@ -2,11 +2,14 @@ import type { Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import type { FormEvent, FormState } from '../../form/state.ts';
 import type { Envelope } from '../../submission/schema.ts';
+import type { Seal } from '../../submission/seal.ts';
 import { type ProblemCode } from '../events.ts';
 /** What the controller asks of its element. */
 export interface DeliveryHost extends HTMLElement {
     readonly env: Env;
     readonly settings: Settings;
+    /** Seals what is kept and sent, where there is a key. */
+    readonly seal: Seal | null | undefined;
     /** The endpoint in full, or `null`. */
     readonly target: string | null;
     readonly state: FormState;

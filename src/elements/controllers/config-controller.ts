@@ -12,7 +12,7 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
 }
 
 /** Before the first check nothing is known of the page; every setting has its default. */
-const UNCHECKED: Checked = check({}, { secure: true, base: '' })
+const UNCHECKED: Checked = check({}, { secure: true, base: '', now: 0 })
 
 /** What may be set as a property only. */
 const PERSONAL = Object.entries(PROPERTIES).flatMap(([name, { attribute }]) => (attribute ? [] : name))
@@ -47,7 +47,7 @@ export class ConfigController {
   /** Reads the settings again: they may have changed whenever the element is about to render. */
   read(): void {
     const { env } = this.#host
-    this.#checked = check(this.#host, { secure: env.secure, base: document.baseURI })
+    this.#checked = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
     const { problems, blocked } = this.#checked
     const last = JSON.stringify([blocked, problems])
     if (last === this.#last) return

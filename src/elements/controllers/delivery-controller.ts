@@ -6,6 +6,7 @@ import { destinationKey, type Enqueued, type Entry } from '../../storage/outbox.
 import type { Destination } from '../../storage/records.ts'
 import { encodeEnvelope, encodeForm } from '../../submission/encode.ts'
 import type { Envelope } from '../../submission/schema.ts'
+import type { Seal } from '../../submission/seal.ts'
 import { emit, type ProblemCode } from '../events.ts'
 
 /** After this long without an outcome the person is told that it takes longer than usual. */
@@ -17,10 +18,14 @@ const FORMATS = {
   form: { contentType: 'application/x-www-form-urlencoded', encode: encodeForm },
 } as const
 
+const SEALED = 'application/jose'
+
 /** What the controller asks of its element. */
 export interface DeliveryHost extends HTMLElement {
   readonly env: Env
   readonly settings: Settings
+  /** Seals what is kept and sent, where there is a key. */
+  readonly seal: Seal | null | undefined
   /** The endpoint in full, or `null`. */
   readonly target: string | null
   readonly state: FormState
@@ -106,17 +111,25 @@ export class DeliveryController {
   async #handOver(envelope: Envelope): Promise<void> {
     const { env, target } = this.#host
     if (target === null) return
-    const { id, instrument } = envelope
-    const destination = this.#destination(target)
-    const { contentType, encode } = FORMATS[destination.format]
-    const entry: Entry = { id, form: instrument.id, destination, contentType, body: encode(envelope) }
+    const { id } = envelope
     const stopClock = env.timer(() => this.#tell(id, { type: 'slow' }), SLOW_MS)
     try {
+      const entry = await this.#entry(envelope, target)
       this.#enqueued(entry, await deliveryOf(env).handOver(this.#senderTo(target), entry))
     } catch {
       stopClock()
       this.#tell(id, { type: 'unstored' })
     }
+  }
+
+  /** The bytes that are kept and sent: sealed before anything touches the disk. */
+  async #entry(envelope: Envelope, target: string): Promise<Entry> {
+    const { id, instrument } = envelope
+    const destination = this.#destination(target)
+    const { contentType, encode } = FORMATS[destination.format]
+    const { seal } = this.#host
+    const plain: Entry = { id, form: instrument.id, destination, contentType, body: encode(envelope) }
+    return seal ? { ...plain, contentType: SEALED, body: await seal(plain.body, id, instrument.id) } : plain
   }
 
   #enqueued({ form, id }: Entry, enqueued: Enqueued): void {

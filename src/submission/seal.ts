@@ -1,0 +1,27 @@
+import type { SealingKey } from '../config.ts'
+
+/** Turns the bytes of an envelope into what only the receiver can read: a JWE in compact form (RFC 7516), as UTF-8. */
+export type Seal = (envelope: Uint8Array, submissionId: string, instrument: string) => Promise<Uint8Array>
+
+/** Sealed texts have one of few lengths, so that a length gives no answer away. */
+const BLOCK = 256
+
+const SPACE = 32
+
+function padded(bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(Math.ceil(bytes.length / BLOCK) * BLOCK).fill(SPACE)
+  whole.set(bytes)
+  return whole
+}
+
+/** Makes ready to seal to this key. Rejects when the cipher cannot be loaded, or the key is no point of its curve. */
+export async function sealer(key: SealingKey): Promise<Seal> {
+  const { CompactEncrypt, importJWK } = await import('jose')
+  const { kty, crv, x, y, kid } = key
+  const recipient = await importJWK({ kty, crv, x, y }, 'ECDH-ES')
+  return async (envelope, submissionId, instrument) => {
+    const header = { alg: 'ECDH-ES', enc: 'A256GCM', kid, typ: 'wb+jwe', submissionId, instrument }
+    const sealed = await new CompactEncrypt(padded(envelope)).setProtectedHeader(header).encrypt(recipient)
+    return new TextEncoder().encode(sealed)
+  }
+}
