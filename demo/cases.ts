@@ -35,11 +35,9 @@ const answer = (position: number, value = 4): Action => ({ type: 'answer', item:
 const answers: readonly Action[] = ITEMS.flatMap((_, position) => [answer(position, 1 + (position % 5)), next])
 const allAnswered: readonly Action[] = [begin, ...answers]
 const onPaper: readonly Action[] = [begin, answer(0, 2), answer(3, 5)]
-const sent = (...events: Exclude<Action['type'], 'answer' | 'clear' | 'change' | 'resized'>[]): readonly Action[] => [
-  ...allAnswered,
-  send,
-  ...events.map((type): Action => ({ type })),
-]
+const sent = (
+  ...events: Exclude<Action['type'], 'answer' | 'clear' | 'change' | 'resized' | 'offered'>[]
+): readonly Action[] => [...allAnswered, send, ...events.map((type): Action => ({ type }))]
 
 const ONE = { layout: 'one-per-screen' }
 const PAPER = { layout: 'paper' }
@@ -76,6 +74,8 @@ const TABLE: readonly Row[] = [
   ['could not be stored', ONE, sent('unstored')],
   ['sent', ONE, sent('saved', 'sent')],
   ['handed to the page', ONE, sent('handed')],
+  ['unfinished form', ONE, [{ type: 'offered', offer: after([begin, answer(0)], ONE), late: false }]],
+  ['intro, kept on this device if ticked', { ...ONE, draft: 'device' }, []],
   ['page that is not secure', ONE, [], { secure: false }],
 ]
 

@@ -53,6 +53,8 @@ export interface Settings {
     /** The receiver's public key: with it nothing readable touches the disk or the network. */
     readonly sealKey: SealingKey | null;
     readonly layout: 'auto' | 'one-per-screen' | 'paper';
+    /** Whether an unfinished form is kept: for this tab, on this device where the person ticks it, or not at all. */
+    readonly draft: 'session' | 'device' | 'off';
     readonly intro: 'on' | 'off';
     readonly review: 'on' | 'off';
     readonly require: 'none' | 'all';

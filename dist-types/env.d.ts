@@ -6,6 +6,11 @@
 export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'kept' | 'frozen' | 'resumed';
 /** When a named transaction is interrupted by a test: before it, with its requests made, or after its commit. */
 export type StepMoment = 'before' | 'inside' | 'after';
+/** Short texts by name; writing `null` deletes. */
+export interface TextStore {
+    read(name: string): string | null;
+    write(name: string, text: string | null): void;
+}
 /** One world to live in. */
 export interface Env {
     /** Name of the IndexedDB database. */
@@ -24,6 +29,14 @@ export interface Env {
     random(length: number): Uint8Array;
     /** SHA-256 of the bytes: 32 bytes. */
     digest(bytes: Uint8Array): Promise<Uint8Array>;
+    /** A key for AES-256-GCM: of these 32 bytes, or a new one that nobody can take out of the browser. */
+    cipherKey(raw?: Uint8Array): Promise<CryptoKey>;
+    /** Enciphers; `context` must be the same when it is deciphered. `iv`: 12 bytes, fresh each time. */
+    encrypt(key: CryptoKey, iv: Uint8Array, bytes: Uint8Array, context: string): Promise<Uint8Array>;
+    /** Deciphers. Rejects when the key, the context or a single bit is another one. */
+    decrypt(key: CryptoKey, iv: Uint8Array, bytes: Uint8Array, context: string): Promise<Uint8Array>;
+    /** Short texts that live as long as this tab. Never throws; keeps nothing where the browser refuses. */
+    readonly tabStore: TextStore;
     /** One request. Rejects when no answer came. */
     fetch(url: string, init: RequestInit): Promise<Response>;
     /** Passed at each moment of each named transaction; does nothing outside tests. */

@@ -57,6 +57,8 @@ export interface Settings {
   /** The receiver's public key: with it nothing readable touches the disk or the network. */
   readonly sealKey: SealingKey | null
   readonly layout: 'auto' | 'one-per-screen' | 'paper'
+  /** Whether an unfinished form is kept: for this tab, on this device where the person ticks it, or not at all. */
+  readonly draft: 'session' | 'device' | 'off'
   readonly intro: 'on' | 'off'
   readonly review: 'on' | 'off'
   readonly require: 'none' | 'all'
@@ -205,6 +207,7 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
     secret: true, // it may be the private key
   },
   layout: oneOf(['auto', 'one-per-screen', 'paper'], 'auto'),
+  draft: oneOf(['session', 'device', 'off'], 'session'),
   intro: oneOf(['on', 'off'], 'on'),
   review: oneOf(['on', 'off'], 'on'),
   require: oneOf(['none', 'all'], 'none'),

@@ -9,6 +9,12 @@ export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | '
 /** When a named transaction is interrupted by a test: before it, with its requests made, or after its commit. */
 export type StepMoment = 'before' | 'inside' | 'after'
 
+/** Short texts by name; writing `null` deletes. */
+export interface TextStore {
+  read(name: string): string | null
+  write(name: string, text: string | null): void
+}
+
 /** One world to live in. */
 export interface Env {
   /** Name of the IndexedDB database. */
@@ -27,6 +33,14 @@ export interface Env {
   random(length: number): Uint8Array
   /** SHA-256 of the bytes: 32 bytes. */
   digest(bytes: Uint8Array): Promise<Uint8Array>
+  /** A key for AES-256-GCM: of these 32 bytes, or a new one that nobody can take out of the browser. */
+  cipherKey(raw?: Uint8Array): Promise<CryptoKey>
+  /** Enciphers; `context` must be the same when it is deciphered. `iv`: 12 bytes, fresh each time. */
+  encrypt(key: CryptoKey, iv: Uint8Array, bytes: Uint8Array, context: string): Promise<Uint8Array>
+  /** Deciphers. Rejects when the key, the context or a single bit is another one. */
+  decrypt(key: CryptoKey, iv: Uint8Array, bytes: Uint8Array, context: string): Promise<Uint8Array>
+  /** Short texts that live as long as this tab. Never throws; keeps nothing where the browser refuses. */
+  readonly tabStore: TextStore
   /** One request. Rejects when no answer came. */
   fetch(url: string, init: RequestInit): Promise<Response>
   /** Passed at each moment of each named transaction; does nothing outside tests. */
@@ -70,6 +84,46 @@ function onPageLife(hear: (what: PageLife) => void): () => void {
   return () => stop.abort()
 }
 
+/** A store of the browser's that may be refused, at each touch. */
+function textStore(open: () => Storage): TextStore {
+  const attempt = <T>(work: (store: Storage) => T): T | null => {
+    try {
+      return work(open())
+    } catch {
+      return null
+    }
+  }
+  return {
+    read: (name) => attempt((store) => store.getItem(name)),
+    write: (name, text) =>
+      void attempt((store) => (text === null ? store.removeItem(name) : store.setItem(name, text))),
+  }
+}
+
+type Cipher = Pick<Env, 'cipherKey' | 'encrypt' | 'decrypt'>
+
+function cipherOf(subtle: SubtleCrypto | undefined): Cipher {
+  const here = (): SubtleCrypto => {
+    if (subtle) return subtle
+    throw new Error('crypto.subtle is missing: this page is not secure (https)')
+  }
+  const options = (iv: Uint8Array, context: string) => ({
+    name: 'AES-GCM',
+    iv: Uint8Array.from(iv),
+    additionalData: new TextEncoder().encode(context),
+  })
+  return {
+    cipherKey: async (raw) =>
+      raw
+        ? here().importKey('raw', Uint8Array.from(raw), 'AES-GCM', false, ['encrypt', 'decrypt'])
+        : here().generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+    encrypt: async (key, iv, bytes, context) =>
+      new Uint8Array(await here().encrypt(options(iv, context), key, Uint8Array.from(bytes))),
+    decrypt: async (key, iv, bytes, context) =>
+      new Uint8Array(await here().decrypt(options(iv, context), key, Uint8Array.from(bytes))),
+  }
+}
+
 // Bound here and now: what the page patches later must see no answer and bend no clock.
 function capture(): Env {
   const { crypto, performance, console, navigator } = globalThis
@@ -92,6 +146,8 @@ function capture(): Env {
       if (!subtle) throw new Error('crypto.subtle is missing: this page is not secure (https)')
       return new Uint8Array(await subtle.digest('SHA-256', Uint8Array.from(bytes)))
     },
+    ...cipherOf(subtle),
+    tabStore: textStore(() => sessionStorage),
     fetch: fetchNow,
     step: () => NOTHING,
     online: () => navigator.onLine,

@@ -77,7 +77,8 @@ const page = (seen: Readonly<Record<string, Seen>>) => html`<!doctype html>
             ${[...(seen[path]?.tries ?? [])].map(
               ([id, tries]) =>
                 html`<li>
-                  ${id}: came ${tries} ${tries === 1 ? 'time' : 'times'}, ${seen[path]?.bodies.has(id) ? 'kept once' : 'not kept'}
+                  ${id}: came ${tries} ${tries === 1 ? 'time' : 'times'},
+                  ${seen[path]?.bodies.has(id) ? 'kept once' : 'not kept'}
                 </li>`,
             )}
           </ul>`,

@@ -1,5 +1,6 @@
 import type { Transport } from '../config.ts';
 import type { Env } from '../env.ts';
+import { Database } from '../storage/database.ts';
 import { type Enqueued, type Entry, type Urgency } from '../storage/outbox.ts';
 import { type Receipt } from './classify.ts';
 /** What a form hears about a submission. */
@@ -28,11 +29,16 @@ export interface Sender {
 /** Everything that leaves this page: one outbox, one drain, shared by all forms. */
 export declare class Delivery {
     #private;
+    /** The stores of this page. */
+    readonly database: Database;
     constructor(env: Env);
     /** Lets an element post to its destination and hear what becomes of it. Returns what ends that. */
     register(sender: Sender, onMemory: () => void): () => void;
-    /** Keeps a submission, then tries to deliver it. Rejects when it could not be kept; then nothing has left. */
-    handOver(sender: Sender, entry: Entry): Promise<Enqueued>;
+    /**
+     * Keeps a submission, in the place of the draft of that name, then tries to deliver it. Rejects when it could not be
+     * kept; then nothing has left.
+     */
+    handOver(sender: Sender, entry: Entry, draft?: string | null): Promise<Enqueued>;
     /** Looks for submissions that may go, and delivers them one by one. Resolves when none is left for now. */
     look(urgency?: Urgency): Promise<void>;
 }

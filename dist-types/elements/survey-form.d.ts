@@ -38,13 +38,17 @@ export declare abstract class SurveyForm extends RenderedElement {
             readonly attribute: string | false;
             readonly fallback: "auto" | "one-per-screen" | "paper";
         };
+        readonly draft: {
+            readonly attribute: string | false;
+            readonly fallback: "session" | "device" | "off";
+        };
         readonly intro: {
             readonly attribute: string | false;
-            readonly fallback: "on" | "off";
+            readonly fallback: "off" | "on";
         };
         readonly review: {
             readonly attribute: string | false;
-            readonly fallback: "on" | "off";
+            readonly fallback: "off" | "on";
         };
         readonly require: {
             readonly attribute: string | false;
@@ -92,6 +96,8 @@ export declare abstract class SurveyForm extends RenderedElement {
     sealKey: SealingKey | null;
     /** One statement per screen, all on one page, or whichever fits. */
     layout: Settings['layout'];
+    /** Whether an unfinished form is kept: for this tab, on this device where the person ticks it, or not at all. */
+    draft: Settings['draft'];
     /** Whether a first screen says what this is. */
     intro: Settings['intro'];
     /** Whether answers are checked on a screen of their own before they are sent. */
@@ -122,6 +128,12 @@ export declare abstract class SurveyForm extends RenderedElement {
     get target(): string | null;
     /** What seals a submission; `null` without a key, `undefined` while nothing may be asked. @internal */
     get seal(): Seal | null | undefined;
+    /** Page path, and the element's id or its place among those of its kind. @internal */
+    get draftKey(): string;
+    /** Name of what was kept of this unfinished form. @internal */
+    get draftId(): string | null;
+    /** The answers are safe elsewhere, or somebody else's now: nothing of the draft stays. @internal */
+    endDraft(): void;
     connectedCallback(): void;
     /** A move in the page is not a removal: that is decided a microtask later. */
     disconnectedCallback(): void;

@@ -2,7 +2,7 @@ import type { AnswerValue, Instrument } from '../instruments/schema.ts';
 /** How the statements are laid out: one on each screen, or all on one page. */
 export type Layout = 'one-per-screen' | 'paper';
 /** Where in the form the person is. */
-export type Place = 'intro' | 'questions' | 'review' | 'stop' | 'handed-over';
+export type Place = 'intro' | 'resume' | 'questions' | 'review' | 'stop' | 'handed-over';
 /**
  * What became of the answers after *Send*.
  * `none`: not sent off · `sending`: first attempt under way · `slow`: it takes longer than usual · `waiting`: kept,
@@ -25,6 +25,8 @@ export interface FormState {
     readonly place: Place;
     /** Index of the item on view; in `paper` the one touched last. */
     readonly position: number;
+    /** Index of the furthest item that was on view. */
+    readonly reached: number;
     /** Item id → value. No entry: no answer. */
     readonly answers: Readonly<Record<string, AnswerValue>>;
     /** Items that were reached and left out on purpose. */
@@ -42,12 +44,16 @@ export interface FormState {
     /** Steady clock at the last move to another screen; `null` once an answer was given there. */
     readonly movedAt: number | null;
     readonly fate: Fate;
+    /** What an earlier page life left unfinished, while the person is asked about it. */
+    readonly offer: FormState | null;
+    /** Whether the person wants the answers kept on this device until they finish. */
+    readonly keep: boolean;
     /** Whether the submission is safely in this device's database. */
     readonly kept: boolean;
 }
 /** What a person does. */
 export type PersonAction = {
-    readonly type: 'begin' | 'continue' | 'skip' | 'back' | 'send' | 'stop' | 'return' | 'retry';
+    readonly type: 'begin' | 'continue' | 'skip' | 'back' | 'send' | 'stop' | 'return' | 'retry' | 'carry-on' | 'keep';
 } | {
     readonly type: 'answer';
     readonly item: string;
@@ -56,8 +62,12 @@ export type PersonAction = {
     readonly type: 'clear' | 'change';
     readonly item: string;
 };
-/** What befalls the form. */
+/** What befalls the form. `late`: the person has had time to look at the first screen. */
 export type FormEvent = {
+    readonly type: 'offered';
+    readonly offer: FormState;
+    readonly late: boolean;
+} | {
     readonly type: 'resized';
     readonly layout: Layout;
     readonly item: string | null;

@@ -25,8 +25,10 @@ export declare const destinationKey: ({ url, format, ack }: Destination) => stri
 export declare class Outbox {
     #private;
     constructor(env: Env, database: Database);
-    /** Keeps a submission, unless its id is known. Rejects when it could not be kept. */
-    enqueue(entry: Entry): Promise<Enqueued>;
+    /**
+     * Keeps a submission, unless its id is known, and deletes its draft, in one. Rejects when it could not be kept.
+     */
+    enqueue(entry: Entry, draft?: string | null): Promise<Enqueued>;
     /**
      * Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. What this
      * look has `tried` already is hurried no more.

@@ -47,6 +47,23 @@ export interface Tombstone {
     /** Wall clock, milliseconds since 1970. */
     readonly at: number;
 }
+/** An unfinished form: enciphered, and gone a day after it was begun. */
+export interface DraftRecord {
+    /** Where it belongs: a tab's own name, or the place of the element. */
+    readonly id: string;
+    readonly submissionId: string;
+    /** Counts saves: who has not read the last may not write the next. */
+    readonly revision: number;
+    /** Wall clock, milliseconds since 1970. */
+    readonly expiresAt: number;
+    readonly iv: Uint8Array;
+    readonly sealed: Uint8Array;
+}
+/** A key that opens the draft of the same id; nobody can take it out of the browser. */
+export interface KeyRecord {
+    readonly id: string;
+    readonly key: CryptoKey;
+}
 /** One object store inside a transaction. */
 export interface Table<Value> {
     get(key: string): Promise<Value | undefined>;
@@ -58,18 +75,14 @@ export interface Table<Value> {
 export interface Tables {
     readonly outbox: Table<OutboxRecord>;
     readonly tombstones: Table<Tombstone>;
-    readonly drafts: Table<{
-        readonly id: string;
-    }>;
-    readonly keys: Table<{
-        readonly id: string;
-    }>;
+    readonly drafts: Table<DraftRecord>;
+    readonly keys: Table<KeyRecord>;
 }
 export type StoreName = keyof Tables;
 /** Every transaction by its name: which stores it covers, and how surely it is on the disk when it is done. */
 export declare const TRANSACTIONS: {
     readonly 'outbox.enqueue': {
-        readonly stores: readonly ["outbox", "tombstones"];
+        readonly stores: readonly ["outbox", "tombstones", "drafts", "keys"];
         readonly mode: "readwrite";
         readonly durability: "strict";
     };
@@ -80,6 +93,26 @@ export declare const TRANSACTIONS: {
     };
     readonly 'outbox.settle': {
         readonly stores: readonly ["outbox", "tombstones"];
+        readonly mode: "readwrite";
+        readonly durability: "strict";
+    };
+    readonly 'drafts.save': {
+        readonly stores: readonly ["drafts", "outbox", "tombstones"];
+        readonly mode: "readwrite";
+        readonly durability: "relaxed";
+    };
+    readonly 'drafts.find': {
+        readonly stores: readonly ["drafts", "keys"];
+        readonly mode: "readwrite";
+        readonly durability: "relaxed";
+    };
+    readonly 'drafts.key': {
+        readonly stores: readonly ["keys"];
+        readonly mode: "readwrite";
+        readonly durability: "relaxed";
+    };
+    readonly 'drafts.wipe': {
+        readonly stores: readonly ["drafts", "keys"];
         readonly mode: "readwrite";
         readonly durability: "strict";
     };

@@ -34,7 +34,8 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
 export class Delivery {
   readonly #env: Env
   readonly #outbox: Outbox
-  readonly #database: Database
+  /** The stores of this page. */
+  readonly database: Database
   readonly #owner: string
   readonly #senders = new Set<Sender>()
   /** By submission id: who handed it over in this page life, even if its element has gone since. */
@@ -46,8 +47,8 @@ export class Delivery {
 
   constructor(env: Env) {
     this.#env = env
-    this.#database = new Database(env, () => this.#memoryListeners.forEach((tell) => tell()))
-    this.#outbox = new Outbox(env, this.#database)
+    this.database = new Database(env, () => this.#memoryListeners.forEach((tell) => tell()))
+    this.#outbox = new Outbox(env, this.database)
     this.#owner = hex(env.random(16))
     env.onPageLife((what) => {
       if (what === 'online' || what === 'visible' || what === 'shown' || what === 'resumed') void this.look('early')
@@ -65,10 +66,13 @@ export class Delivery {
     }
   }
 
-  /** Keeps a submission, then tries to deliver it. Rejects when it could not be kept; then nothing has left. */
-  async handOver(sender: Sender, entry: Entry): Promise<Enqueued> {
+  /**
+   * Keeps a submission, in the place of the draft of that name, then tries to deliver it. Rejects when it could not be
+   * kept; then nothing has left.
+   */
+  async handOver(sender: Sender, entry: Entry, draft: string | null = null): Promise<Enqueued> {
     this.#handedOver.set(entry.id, sender)
-    const enqueued = await this.#outbox.enqueue(entry)
+    const enqueued = await this.#outbox.enqueue(entry, draft)
     void this.look()
     return enqueued
   }

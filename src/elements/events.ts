@@ -4,7 +4,7 @@ import type { ScreenName } from '../form/select.ts'
 import type { Envelope } from '../submission/schema.ts'
 
 /** Why something is reported to the people who run the site. */
-export type ProblemCode = 'config' | 'insecure-page' | 'storage-memory' | 'version'
+export type ProblemCode = 'config' | 'insecure-page' | 'storage-memory' | 'draft-unreadable' | 'version'
 
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
@@ -35,7 +35,7 @@ export interface WbEventDetails {
   /** The person stopped. */
   'wb-stop': { readonly form: string }
   /** Everything personal is gone from memory and view. */
-  'wb-wipe': { readonly why: 'stop' | 'host' }
+  'wb-wipe': { readonly why: 'stop' | 'start-again' | 'host' }
   /** Something the people who run the site should know: configuration, storage, version. */
   'wb-problem': { readonly code: ProblemCode; readonly message: string; readonly problems?: readonly Problem[] }
 }

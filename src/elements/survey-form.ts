@@ -9,6 +9,7 @@ import type { Envelope } from '../submission/schema.ts'
 import type { Seal } from '../submission/seal.ts'
 import { ConfigController } from './controllers/config-controller.ts'
 import { DeliveryController } from './controllers/delivery-controller.ts'
+import { DraftController } from './controllers/draft-controller.ts'
 import { FormController } from './controllers/form-controller.ts'
 import { LayoutController } from './controllers/layout-controller.ts'
 import { SealController } from './controllers/seal-controller.ts'
@@ -48,6 +49,8 @@ export abstract class SurveyForm extends RenderedElement {
   declare sealKey: SealingKey | null
   /** One statement per screen, all on one page, or whichever fits. */
   declare layout: Settings['layout']
+  /** Whether an unfinished form is kept: for this tab, on this device where the person ticks it, or not at all. */
+  declare draft: Settings['draft']
   /** Whether a first screen says what this is. */
   declare intro: Settings['intro']
   /** Whether answers are checked on a screen of their own before they are sent. */
@@ -74,6 +77,7 @@ export abstract class SurveyForm extends RenderedElement {
   readonly #delivery = new DeliveryController(this)
   readonly #layout = new LayoutController(this)
   readonly #seal = new SealController(this)
+  readonly #draft = new DraftController(this)
   #shown: FormState | undefined
   #helpOpened = false
   /** Whether the focus was in the form when its layout changed. */
@@ -101,6 +105,23 @@ export abstract class SurveyForm extends RenderedElement {
     return this.#config.blocked ? undefined : this.#seal.seal
   }
 
+  /** Page path, and the element's id or its place among those of its kind. @internal */
+  get draftKey(): string {
+    const { id, localName, env } = this
+    const place = [...document.querySelectorAll(localName)].indexOf(this)
+    return `${env.page} ${localName} ${id || place}`
+  }
+
+  /** Name of what was kept of this unfinished form. @internal */
+  get draftId(): string | null {
+    return this.#draft.id
+  }
+
+  /** The answers are safe elsewhere, or somebody else's now: nothing of the draft stays. @internal */
+  endDraft(): void {
+    this.#draft.wipe()
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     for (const name of PRIVATE) this.setAttribute(name, name === 'data-dd-privacy' ? 'hidden' : 'true')
@@ -112,6 +133,7 @@ export abstract class SurveyForm extends RenderedElement {
   disconnectedCallback(): void {
     queueMicrotask(() => {
       if (this.isConnected) return
+      this.#draft.leave()
       this.#delivery.leave()
       this.#layout.unwatch()
     })
@@ -119,6 +141,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   /** Puts a new, empty form with a new id in the place of this one. */
   start(): void {
+    this.#draft.wipe()
     this.#form.restart()
   }
 
@@ -163,12 +186,14 @@ export abstract class SurveyForm extends RenderedElement {
     this.#join()
     const before = this.#shown
     this.#shown = this.state
+    this.#draft.follow(this.state)
     if (before) this.#follow(before)
     else this.#config.judgePage()
   }
 
   #join(): void {
     this.#delivery.join()
+    this.#draft.join()
     this.#layout.watch()
   }
 
@@ -211,6 +236,7 @@ export abstract class SurveyForm extends RenderedElement {
   }
 
   #wipe(why: WbEventDetails['wb-wipe']['why']): void {
+    this.#draft.wipe()
     this.#form.restart(why === 'stop' ? 'answers-cleared' : 'none')
     this.#helpOpened = false
     this.#root.querySelector('details')?.removeAttribute('open')
@@ -229,6 +255,7 @@ export abstract class SurveyForm extends RenderedElement {
       act: (action) => this.#act(action),
       goTo: (item) => focusItem(this.#root, item),
       clearAll: () => this.#wipe('stop'),
+      startAgain: () => this.#wipe('start-again'),
       openHelp: () => {
         this.#helpOpened = true
         this.requestUpdate()

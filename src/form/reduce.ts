@@ -154,6 +154,14 @@ const REACTIONS: Reactions = {
   return: (state, _, world) => (state.place === 'stop' ? move(state, world, { place: state.stoppedAt }) : state),
   retry: (state, action, world) => (hurried(state, world) ? state : retry(state, action, world)),
 
+  offered(state, { offer, late }) {
+    const isOpen = state.place === 'intro' || (state.place === 'questions' && !late)
+    return isOpen && state.startedAt === null ? change(state, { place: 'resume', offer }) : state
+  },
+  'carry-on': ({ offer, ...state }, _, world) =>
+    offer ? move(offer, world, { layout: state.layout }) : { ...state, offer },
+  keep: (state) => (state.place === 'intro' ? change(state, { keep: !state.keep }) : state),
+
   resized(state, { layout, item }) {
     if (layout === state.layout) return state
     const position = item === null ? state.position : indexOf(state, item)
@@ -178,6 +186,12 @@ const BEGINNING: readonly Action['type'][] = ['begin', 'answer', 'continue', 'sk
 export function reduce(state: FormState, action: Action, world: Circumstances): FormState {
   const react = REACTIONS[action.type] as Reaction<Action>
   const next = react(state, action, world)
+  const { position, reached } = next
+  if (position > reached) return reduceTo(state, change(next, { reached: position }), action, world)
+  return reduceTo(state, next, action, world)
+}
+
+function reduceTo(state: FormState, next: FormState, action: Action, world: Circumstances): FormState {
   const began = next !== state && state.startedAt === null && BEGINNING.includes(action.type)
   return began ? change(next, { startedAt: world.now }) : next
 }

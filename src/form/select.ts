@@ -2,7 +2,8 @@ import type { Item } from '../instruments/schema.ts'
 import type { FormState } from './state.ts'
 
 /** The name of what is on view. */
-export type ScreenName = 'intro' | 'question' | 'paper' | 'review' | 'stop' | 'sending' | 'waiting' | 'unsent' | 'done'
+export type ScreenName =
+  'intro' | 'resume' | 'question' | 'paper' | 'review' | 'stop' | 'sending' | 'waiting' | 'unsent' | 'done'
 
 /** The items without an answer, in their order. */
 export const unanswered = ({ instrument, answers }: FormState): readonly Item[] =>

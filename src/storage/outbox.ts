@@ -78,8 +78,10 @@ export class Outbox {
     this.#database = database
   }
 
-  /** Keeps a submission, unless its id is known. Rejects when it could not be kept. */
-  async enqueue(entry: Entry): Promise<Enqueued> {
+  /**
+   * Keeps a submission, unless its id is known, and deletes its draft, in one. Rejects when it could not be kept.
+   */
+  async enqueue(entry: Entry, draft: string | null = null): Promise<Enqueued> {
     const createdAt = this.#env.now()
     const record: OutboxRecord = {
       v: 1,
@@ -94,7 +96,8 @@ export class Outbox {
       epoch: 0,
       owner: '',
     }
-    const known = await this.#database.transact('outbox.enqueue', async ({ outbox, tombstones }) => {
+    const known = await this.#database.transact('outbox.enqueue', async ({ outbox, tombstones, drafts, keys }) => {
+      if (draft !== null) await Promise.all([drafts.delete(draft), keys.delete(draft)])
       if (await tombstones.get(entry.id)) return 'already-delivered'
       if (await outbox.get(entry.id)) return 'already-waiting'
       await outbox.put(record)

@@ -51,6 +51,25 @@ export interface Tombstone {
   readonly at: number
 }
 
+/** An unfinished form: enciphered, and gone a day after it was begun. */
+export interface DraftRecord {
+  /** Where it belongs: a tab's own name, or the place of the element. */
+  readonly id: string
+  readonly submissionId: string
+  /** Counts saves: who has not read the last may not write the next. */
+  readonly revision: number
+  /** Wall clock, milliseconds since 1970. */
+  readonly expiresAt: number
+  readonly iv: Uint8Array
+  readonly sealed: Uint8Array
+}
+
+/** A key that opens the draft of the same id; nobody can take it out of the browser. */
+export interface KeyRecord {
+  readonly id: string
+  readonly key: CryptoKey
+}
+
 /** One object store inside a transaction. */
 export interface Table<Value> {
   get(key: string): Promise<Value | undefined>
@@ -63,17 +82,21 @@ export interface Table<Value> {
 export interface Tables {
   readonly outbox: Table<OutboxRecord>
   readonly tombstones: Table<Tombstone>
-  readonly drafts: Table<{ readonly id: string }>
-  readonly keys: Table<{ readonly id: string }>
+  readonly drafts: Table<DraftRecord>
+  readonly keys: Table<KeyRecord>
 }
 
 export type StoreName = keyof Tables
 
 /** Every transaction by its name: which stores it covers, and how surely it is on the disk when it is done. */
 export const TRANSACTIONS = {
-  'outbox.enqueue': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
+  'outbox.enqueue': { stores: ['outbox', 'tombstones', 'drafts', 'keys'], mode: 'readwrite', durability: 'strict' },
   'outbox.claim': { stores: ['outbox'], mode: 'readwrite', durability: 'strict' },
   'outbox.settle': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
+  'drafts.save': { stores: ['drafts', 'outbox', 'tombstones'], mode: 'readwrite', durability: 'relaxed' },
+  'drafts.find': { stores: ['drafts', 'keys'], mode: 'readwrite', durability: 'relaxed' },
+  'drafts.key': { stores: ['keys'], mode: 'readwrite', durability: 'relaxed' },
+  'drafts.wipe': { stores: ['drafts', 'keys'], mode: 'readwrite', durability: 'strict' },
   'outbox.look': { stores: ['outbox'], mode: 'readonly', durability: 'relaxed' },
 } as const satisfies Record<string, TransactionPlan>
 

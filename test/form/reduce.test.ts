@@ -202,7 +202,7 @@ describe('after Send', () => {
   })
 
   it('shows what became of it', () => {
-    const after = (...types: Exclude<Action['type'], 'answer' | 'clear' | 'change' | 'resized'>[]) =>
+    const after = (...types: Exclude<Action['type'], 'answer' | 'clear' | 'change' | 'resized' | 'offered'>[]) =>
       walk(
         types.map((type) => ({ type })),
         { from: sent },

@@ -7,6 +7,8 @@ import { FormDriver, settled } from './form-driver.ts'
 
 export { contrast }
 
+const worldOf = ({ env: { tabStore: _, ...world } }: (typeof CASES)[number]) => world
+
 /** How a case is looked at. */
 export interface Look {
   readonly width?: number
@@ -23,7 +25,7 @@ export async function show(each: (typeof CASES)[number], look: Look = {}): Promi
   const style = `inline-size: ${width}px; font-size: ${text}%; background: ${page}`
   const column = await fixture<HTMLElement>(html`<main dir=${direction} style=${style}></main>`)
   const shown = element(each)
-  const env = fakeEnv(each.env)
+  const env = fakeEnv(worldOf(each))
   env.network.answer(accept)
   shown.env = env
   column.append(shown)

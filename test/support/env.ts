@@ -173,6 +173,25 @@ export const deleted = (name: string) =>
     request.onerror = () => reject(request.error ?? new Error(`${name} could not be deleted`))
   })
 
+/** Texts by name, as a tab has them; another one for each world. */
+type FakeTextStore = Env['tabStore'] & { readonly texts: Map<string, string> }
+type Overrides = Partial<Env> & { readonly tabStore?: FakeTextStore }
+
+function fakeTextStore(): FakeTextStore {
+  const texts = new Map<string, string>()
+  return {
+    texts,
+    read: (name) => texts.get(name) ?? null,
+    write: (name, text) => void (text === null ? texts.delete(name) : texts.set(name, text)),
+  }
+}
+
+const cipher: Pick<Env, 'cipherKey' | 'encrypt' | 'decrypt'> = {
+  cipherKey: (raw) => browserEnv().cipherKey(raw),
+  encrypt: (...about) => browserEnv().encrypt(...about),
+  decrypt: (...about) => browserEnv().decrypt(...about),
+}
+
 let worlds = 0
 const open = new Set<() => Promise<void>>()
 
@@ -181,7 +200,7 @@ const open = new Set<() => Promise<void>>()
  * and console that the test holds in its hands. What a test does not touch works. Two worlds with the same `database`
  * are two tabs. Every world ends by itself after the test that made it.
  */
-export function fakeEnv(overrides: Partial<Env> = {}) {
+export function fakeEnv({ tabStore = fakeTextStore(), ...overrides }: Overrides = {}) {
   const seed = ++worlds
   const { env: time, clock } = fakeClock()
   const { env: steps, disk } = fakeDisk()
@@ -195,8 +214,10 @@ export function fakeEnv(overrides: Partial<Env> = {}) {
     ...{ ...time, ...steps, ...requests, onPageLife },
     random: seededBytes(seed),
     digest: (bytes: Uint8Array) => browserEnv().digest(bytes),
+    ...cipher,
     report: (line: string) => void reports.push(line),
     ...overrides,
+    tabStore,
     ...{ clock, disk, network },
     /** Every line reported so far. */
     reports: reports as readonly string[],

@@ -13,6 +13,9 @@ export interface DeliveryHost extends HTMLElement {
     /** The endpoint in full, or `null`. */
     readonly target: string | null;
     readonly state: FormState;
+    /** Name of the draft that the submission takes the place of. */
+    readonly draftId: string | null;
+    endDraft(): void;
     befall(event: FormEvent): void;
     problem(code: ProblemCode, message: string): void;
 }

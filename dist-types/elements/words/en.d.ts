@@ -30,6 +30,10 @@ export declare const english: {
     reviewHeading: string;
     noAnswer: string;
     changeAnswer: (statement: string) => string;
+    resumeHeading: (begun: number | null) => string;
+    carryOn: string;
+    startAgain: string;
+    keep: string;
     stopHeading: string;
     sending: string;
     slow: string;

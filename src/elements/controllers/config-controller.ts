@@ -19,7 +19,7 @@ const PERSONAL = Object.entries(PROPERTIES).flatMap(([name, { attribute }]) => (
 
 const inWords = ({ path, expected, got }: Problem): string => `${path}: expected ${expected}, got ${got}`
 
-/** What is wrong with the place where the element stands; each row: whether it is so, where, what should be, what is. */
+/** What is wrong where the element stands; each row: whether it is so, where, what should be, what is. */
 function pageProblems(host: HTMLElement, { licence }: Settings): readonly Problem[] {
   const slots = [...host.children].map(({ slot }) => slot)
   const open = PERSONAL.filter((name) => host.hasAttribute(name))

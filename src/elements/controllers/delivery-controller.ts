@@ -29,6 +29,9 @@ export interface DeliveryHost extends HTMLElement {
   /** The endpoint in full, or `null`. */
   readonly target: string | null
   readonly state: FormState
+  /** Name of the draft that the submission takes the place of. */
+  readonly draftId: string | null
+  endDraft(): void
   befall(event: FormEvent): void
   problem(code: ProblemCode, message: string): void
 }
@@ -100,9 +103,13 @@ export class DeliveryController {
 
   /** What the page, as the receiver, says became of it. Nothing said: never called sent. */
   async #settle({ id, instrument }: Envelope, settled: Promise<unknown> | null): Promise<void> {
-    if (!settled) return this.#tell(id, { type: 'handed' })
+    if (!settled) {
+      this.#endDraft(id)
+      return this.#tell(id, { type: 'handed' })
+    }
     const answer = (await settled.catch(() => null)) as { readonly id?: unknown } | null
     if (answer?.id !== id) return this.#tell(id, { type: 'unsent' })
+    this.#endDraft(id)
     const receipt = { id, receivedAt: null, status: 200 }
     this.#heard({ what: 'sent', id, form: instrument.id, receipt })
   }
@@ -115,7 +122,7 @@ export class DeliveryController {
     const stopClock = env.timer(() => this.#tell(id, { type: 'slow' }), SLOW_MS)
     try {
       const entry = await this.#entry(envelope, target)
-      this.#enqueued(entry, await deliveryOf(env).handOver(this.#senderTo(target), entry))
+      this.#enqueued(entry, await deliveryOf(env).handOver(this.#senderTo(target), entry, this.#host.draftId))
     } catch {
       stopClock()
       this.#tell(id, { type: 'unstored' })
@@ -133,6 +140,7 @@ export class DeliveryController {
   }
 
   #enqueued({ form, id }: Entry, enqueued: Enqueued): void {
+    this.#endDraft(id)
     if (enqueued === 'memory') return
     this.#tell(id, { type: 'saved' })
     if (enqueued === 'disk') emit(this.#host, 'wb-saved', { form, submissionId: id })
@@ -166,6 +174,11 @@ export class DeliveryController {
     if (this.#said.get(submissionId) === news.why) return
     this.#said.set(submissionId, news.why)
     emit(this.#host, 'wb-unsent', { form, submissionId, why: news.why })
+  }
+
+  /** The next person's draft is another one. */
+  #endDraft(id: string): void {
+    if (this.#host.state.id === id) this.#host.endDraft()
   }
 
   /** Only the form that is still this submission hears of it: the next person's form has another id. */

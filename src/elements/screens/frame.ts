@@ -17,7 +17,7 @@ function canGoBack({ state, settings }: View): boolean {
 }
 
 const canStop = ({ state: { place, fate } }: View): boolean =>
-  place !== 'intro' && place !== 'stop' && fate !== 'sent' && fate !== 'handed'
+  place !== 'intro' && place !== 'resume' && place !== 'stop' && fate !== 'sent' && fate !== 'handed'
 
 const announcement = ({ state, words }: View): string =>
   ({

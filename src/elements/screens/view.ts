@@ -17,6 +17,8 @@ export interface View {
   readonly goTo: (item: string) => void
   /** Clears every answer and starts afresh. */
   readonly clearAll: () => void
+  /** Deletes what was left unfinished and starts afresh. */
+  readonly startAgain: () => void
   readonly openHelp: () => void
 }
 

@@ -47,6 +47,9 @@ export const controls = css`
     border-radius: 50%;
     background: var(--_surface);
   }
+  .tick {
+    border-radius: 0;
+  }
   input:checked {
     border-width: min(0.45em, 12px);
   }

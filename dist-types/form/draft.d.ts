@@ -1,0 +1,14 @@
+import type { FormState } from './state.ts';
+/** What is kept of an unfinished form: who it is, where the person was, what was answered. Plain data. */
+export type Draft = Pick<FormState, 'id' | 'answers' | 'declined' | 'reached' | 'startedAt'> & {
+    readonly form: string;
+    readonly version: string;
+    readonly atReview: boolean;
+};
+/** The form as it is kept; `null` when there is nothing worth keeping, or it has been handed over. */
+export declare function draftOf(state: FormState): Draft | null;
+/**
+ * The form that was kept, in the place of an empty one: on the first statement that was not left with *Continue*, with
+ * its selection, or on the check screen when all were. `null` when it does not fit the instrument.
+ */
+export declare function restored(value: unknown, fresh: FormState): FormState | null;

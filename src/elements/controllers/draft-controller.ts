@@ -1,0 +1,192 @@
+import type { Settings } from '../../config.ts'
+import { deliveryOf } from '../../delivery/drain.ts'
+import type { Env } from '../../env.ts'
+import { draftOf, restored } from '../../form/draft.ts'
+import type { FormEvent, FormState } from '../../form/state.ts'
+import { Drafts, type Found, type Slot } from '../../storage/drafts.ts'
+import type { ProblemCode } from '../events.ts'
+
+/** A draft is written this long after the last change. */
+const PAUSE_MS = 400
+
+/** A draft that is found later than this no longer takes the place of a first screen that asks at once. */
+const PATIENCE_MS = 1000
+
+const KEY_BYTES = 32 // AES-256
+
+const { parse, stringify } = JSON
+
+/** What the controller asks of its element. */
+export interface DraftHost {
+  readonly env: Env
+  readonly settings: Settings
+  readonly state: FormState
+  /** Page path and which of its elements this is. */
+  readonly draftKey: string
+  befall(event: FormEvent): void
+  problem(code: ProblemCode, message: string): void
+}
+
+const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+const fromText = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+
+/** Keeps an unfinished form, offers it to whoever comes back, and lets nothing of it stay behind. */
+export class DraftController {
+  readonly #host: DraftHost
+  #revision = 0
+  #slot: Slot | undefined
+  #kept: FormState | undefined
+  #isDirty = false
+  /** A page that stands still keeps the disk closed: it would hold up every other page. */
+  #isStill = false
+  #stopTimer = (): void => undefined
+  #stopListening: (() => void) | undefined
+  /** One write after the other. */
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(host: DraftHost) {
+    this.#host = host
+  }
+
+  /** Where the draft lies, for the hand-over that deletes it; `null` when there is none. */
+  get id(): string | null {
+    return this.#slot?.id ?? null
+  }
+
+  /** Looks once for what an earlier page life left, and begins to keep. */
+  join(): void {
+    if (this.#stopListening || this.#isOff) return
+    const { env } = this.#host
+    this.#stopListening = env.onPageLife((what) => {
+      if (what === 'kept' || what === 'frozen') this.#isStill = true
+      if (what === 'shown' || what === 'resumed') this.#isStill = false
+      if (what === 'hidden' || what === 'left') this.#write()
+    })
+    void this.#offer(env.tick()).catch(() => undefined) // a disk that fails offers nothing
+  }
+
+  leave(): void {
+    this.#write()
+    this.#stopListening?.()
+    this.#stopListening = undefined
+  }
+
+  /** After every change: keeps the form once the person pauses. */
+  follow(state: FormState): void {
+    if (this.#isOff || state === this.#kept || !this.#stopListening) return
+    this.#kept = state
+    this.#isDirty = true
+    this.#stopTimer()
+    this.#stopTimer = draftOf(state) ? this.#host.env.timer(() => this.#write(), PAUSE_MS) : () => undefined
+  }
+
+  /** Deletes what was kept, here and on the device. It never holds anybody up. */
+  wipe(): void {
+    this.#stopTimer()
+    const ids = new Set([this.#host.draftKey, ...[this.#slot ?? [], this.#tabSlot() ?? []].flat().map(({ id }) => id)])
+    this.#slot = undefined
+    this.#revision = 0
+    this.#isDirty = false
+    this.#host.env.tabStore.write(this.#name, null)
+    if (!this.#isOff) void this.#next(() => Promise.all([...ids].map((id) => this.#drafts.wipe(id))))
+  }
+
+  get #isOff(): boolean {
+    return this.#host.settings.draft === 'off'
+  }
+
+  get #drafts(): Drafts {
+    const { env } = this.#host
+    return new Drafts(env, deliveryOf(env).database)
+  }
+
+  get #name(): string {
+    return `wb-draft ${this.#host.draftKey}`
+  }
+
+  /** Name and key of this tab's draft, as text. */
+  #tabSlot(): { readonly id: string; readonly raw: Uint8Array } | null {
+    const [id, raw] = (this.#host.env.tabStore.read(this.#name) ?? '').split(' ')
+    return id && raw ? { id, raw: fromText(raw) } : null
+  }
+
+  /** Where the draft is to lie from now on: on this device where the person ticked that, else with this tab. */
+  async #place(): Promise<Slot> {
+    const { draftKey, settings, state } = this.#host
+    const onDevice = settings.draft === 'device' && state.keep
+    if (this.#slot && (this.#slot.id === draftKey) === onDevice) return this.#slot
+    const slot = await (onDevice ? this.#deviceSlot(draftKey) : this.#newTabSlot())
+    this.#revision = (await this.#drafts.find(slot, this.#about))?.revision ?? 0
+    return slot
+  }
+
+  async #deviceSlot(id: string): Promise<Slot> {
+    const key = await this.#drafts.deviceKey(id, true)
+    if (!key) throw new Error('a key that was just made is there')
+    return { id, key }
+  }
+
+  async #newTabSlot(): Promise<Slot> {
+    const { env } = this.#host
+    const [id, raw] = [toText(env.random(16)), env.random(KEY_BYTES)]
+    env.tabStore.write(this.#name, `${id} ${toText(raw)}`)
+    return { id, key: await env.cipherKey(raw) }
+  }
+
+  /** What the cipher is bound to, beside the submission: a draft of another form, or an older one, does not open. */
+  get #about(): string {
+    const { id, version } = this.#host.state.instrument
+    return `${id} ${version}`
+  }
+
+  #write(): void {
+    this.#stopTimer()
+    const state = this.#kept
+    const draft = state && draftOf(state)
+    if (!draft || !this.#isDirty || this.#isStill || this.#isOff) return
+    this.#isDirty = false
+    void this.#next(async () => {
+      if (this.#kept !== state) return
+      this.#slot = await this.#place()
+      const begun = draft.startedAt ?? this.#host.env.now()
+      const bytes = new TextEncoder().encode(stringify(draft))
+      const kept = { slot: this.#slot, about: this.#about, submissionId: draft.id, begun, revision: this.#revision }
+      if ((await this.#drafts.save(kept, bytes)) === 'saved') this.#revision++
+    })
+  }
+
+  /** A draft that cannot be written is no draft; the person goes on. */
+  #next(work: () => Promise<unknown>): Promise<unknown> {
+    this.#last = this.#last.then(work).catch(() => undefined)
+    return this.#last
+  }
+
+  async #offer(since: number): Promise<void> {
+    const { env, draftKey, settings } = this.#host
+    const tab = this.#tabSlot()
+    const deviceKey = settings.draft === 'device' && !tab ? await this.#drafts.deviceKey(draftKey, false) : null
+    const slot = tab ? { id: tab.id, key: await env.cipherKey(tab.raw) } : deviceKey && { id: draftKey, key: deviceKey }
+    const found = slot && (await this.#drafts.find(slot, this.#about))
+    if (!found) return
+    const offer = this.#read(found)
+    if (!offer) {
+      this.wipe()
+      return this.#host.problem('draft-unreadable', 'an unfinished form could not be read; a new one was begun')
+    }
+    this.#slot = slot
+    this.#revision = found.revision
+    this.#host.befall({
+      type: 'offered',
+      offer: { ...offer, keep: slot.id === draftKey },
+      late: env.tick() - since > PATIENCE_MS,
+    })
+  }
+
+  #read({ bytes }: Found): FormState | null {
+    try {
+      return bytes && restored(parse(new TextDecoder().decode(bytes)), this.#host.state)
+    } catch {
+      return null
+    }
+  }
+}

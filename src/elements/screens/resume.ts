@@ -1,0 +1,12 @@
+import { html } from 'lit/html.js'
+import { doing, heading, primary, quiet } from './parts.ts'
+import type { Screen } from './view.ts'
+
+/** Somebody began this form on this device. Neutral: it shows no answer and says nothing of what is asked. */
+export const resume: Screen = (view) => {
+  const { words, state, startAgain } = view
+  return html`${heading(view, words.resumeHeading(state.offer?.startedAt ?? null))}
+    <div class="row">
+      ${primary(words.carryOn, doing(view, { type: 'carry-on' }))} ${quiet(words.startAgain, startAgain)}
+    </div>`
+}

@@ -1,0 +1,106 @@
+import type { Env } from '../env.ts'
+import type { Database } from './database.ts'
+import type { DraftRecord, KeyRecord, Tables } from './records.ts'
+
+/** How long an unfinished form is kept: a day, counted from when it was begun. */
+export const DRAFT_LIFE_MS = 24 * 60 * 60_000
+
+/** One place on this device where one element keeps its draft, and the key that opens it. */
+export interface Slot {
+  readonly id: string
+  readonly key: CryptoKey
+}
+
+/** What is kept, and where. */
+export interface Keeping {
+  readonly slot: Slot
+  /** Form and version: what the draft is bound to, beside its submission. */
+  readonly about: string
+  readonly submissionId: string
+  /** Wall clock at which the form was begun, milliseconds since 1970. */
+  readonly begun: number
+  /** The last revision that this tab has read or written; 0: none. */
+  readonly revision: number
+}
+
+/** What an attempt to save came to. `stale`: another tab has taken the draft over · `known`: it was handed over. */
+export type Saved = 'saved' | 'stale' | 'known'
+
+/** A draft that was found; `bytes` is `null` when it cannot be read. */
+export interface Found {
+  readonly bytes: Uint8Array | null
+  readonly revision: number
+}
+
+const IV_BYTES = 12 // NIST SP 800-38D, 8.2.2
+
+const isOver = ({ expiresAt }: DraftRecord, now: number): boolean =>
+  !(expiresAt > now && expiresAt <= now + 2 * DRAFT_LIFE_MS) // so far away: the clock went back
+
+/** Unfinished forms, enciphered. Whoever has not read the last revision may not write the next. */
+export class Drafts {
+  readonly #env: Env
+  readonly #database: Database
+
+  constructor(env: Env, database: Database) {
+    this.#env = env
+    this.#database = database
+  }
+
+  /** Keeps `bytes` of this submission, unless another tab wrote since `revision`, or the submission was handed over. */
+  async save({ slot, about, submissionId, begun, revision }: Keeping, bytes: Uint8Array): Promise<Saved> {
+    const iv = this.#env.random(IV_BYTES)
+    const sealed = await this.#env.encrypt(slot.key, iv, bytes, `${about} ${submissionId}`)
+    const expiresAt = begun + DRAFT_LIFE_MS
+    const record: DraftRecord = { id: slot.id, submissionId, revision: revision + 1, expiresAt, iv, sealed }
+    return this.#database.transact('drafts.save', async ({ drafts, outbox, tombstones }) => {
+      // what was handed over may still be open in another tab: its answers must not stay behind
+      if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return 'known'
+      if (((await drafts.get(slot.id))?.revision ?? 0) !== revision) return 'stale'
+      await drafts.put(record)
+      return 'saved'
+    })
+  }
+
+  /** The draft in this slot, if there is one that is not over. Whatever is over, anybody's, goes. */
+  async find(slot: Slot, about: string): Promise<Found | null> {
+    const record = await this.#database.transact('drafts.find', (tables) => this.#sweep(tables, slot.id))
+    if (!record) return null
+    const { iv, sealed, revision, submissionId } = record
+    const bytes = await this.#decipher(slot.key, iv, sealed, `${about} ${submissionId}`)
+    return { bytes, revision }
+  }
+
+  /** A record of another shape throws where a changed one rejects: neither can be read. */
+  async #decipher(...about: Parameters<Env['decrypt']>): Promise<Uint8Array | null> {
+    try {
+      return await this.#env.decrypt(...about)
+    } catch {
+      return null
+    }
+  }
+
+  async #sweep({ drafts, keys }: Tables, id: string): Promise<DraftRecord | undefined> {
+    const now = this.#env.now()
+    const over = (await drafts.getAll()).filter((each) => isOver(each, now))
+    for (const each of over) await Promise.all([drafts.delete(each.id), keys.delete(each.id)])
+    return drafts.get(id)
+  }
+
+  /** The key kept on this device for this place; made when it is asked for with `make`. */
+  async deviceKey(id: string, make: boolean): Promise<CryptoKey | null> {
+    const fresh: KeyRecord | null = make ? { id, key: await this.#env.cipherKey() } : null
+    return this.#database.transact('drafts.key', async ({ keys }) => {
+      const kept = (await keys.get(id)) ?? fresh
+      if (kept && kept === fresh) await keys.put(kept)
+      return kept?.key ?? null
+    })
+  }
+
+  /** Deletes the draft of this place and its key. */
+  wipe(id: string): Promise<void> {
+    return this.#database.transact('drafts.wipe', async ({ drafts, keys }) => {
+      await Promise.all([drafts.delete(id), keys.delete(id)])
+    })
+  }
+}

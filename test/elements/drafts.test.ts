@@ -1,0 +1,199 @@
+import { expect } from '@open-wc/testing'
+import { opened } from '../storage/kept.ts'
+import { accept, fakeEnv, type FakeEnv } from '../support/env.ts'
+import { type FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
+
+const PAUSE = 400
+const DAY = 86_400_000
+const QUESTION = 'You have an unfinished form from'
+
+/** What lies in a store of this device. */
+async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): Promise<readonly unknown[]> {
+  const database = await opened(env.database)
+  const request = database.transaction(store).objectStore(store).getAll()
+  await new Promise((resolve) => (request.onsuccess = resolve))
+  database.close()
+  return request.result as readonly unknown[]
+}
+
+/** Resolves when that many things lie there. */
+async function until(env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) if ((await lies(env, store)).length === count) return
+  expect.fail(`${store} never came to ${count}`)
+}
+
+describe('an unfinished form', () => {
+  let env: FakeEnv
+  let attributes: Readonly<Record<string, string>>
+  let form: FormDriver
+
+  /** The same tab, after a reload; or another one with nothing of the first. */
+  const reloaded = (tabStore: FakeEnv['tabStore'] = env.tabStore) => {
+    const next = fakeEnv({ database: env.database, tabStore, now: () => env.now() })
+    next.network.answer(accept)
+    form.element.remove()
+    return mount({ env: next, attributes })
+  }
+
+  async function answerTwo(): Promise<void> {
+    await form.press('Start')
+    await form.choose('Rarely')
+    await form.press('Continue')
+    await form.choose('Often')
+    env.clock.tick(PAUSE)
+    await until(env, 'drafts', 1)
+  }
+
+  beforeEach(async () => {
+    env = fakeEnv()
+    env.network.answer(accept)
+    attributes = { id: 'form' }
+    form = await mount({ env, attributes })
+  })
+
+  it('[61] is offered neutrally after a reload, and goes on where the person was', async () => {
+    await answerTwo()
+    const next = await reloaded()
+    await next.shows(QUESTION)
+
+    expect(next.text).to.not.match(/wellbeing|Rarely|Often|feeling/i)
+    expect(next.buttons).to.deep.equal(['Carry on', 'Start again'])
+    await next.press('Carry on')
+    expect(next.headings).to.deep.equal([STATEMENTS[1]])
+    expect(next.chosen).to.deep.equal(['Often'])
+  })
+
+  it('[61] is gone for good when the person starts again', async () => {
+    await answerTwo()
+    const next = await reloaded()
+    await next.shows(QUESTION)
+    const wiped = next.heard<{ why: string }>('wb-wipe')
+    await next.press('Start again')
+
+    expect(await wiped).to.deep.equal({ why: 'start-again' })
+    await until(env, 'drafts', 0)
+    expect(next.headings).to.deep.equal(['How things have been for you'])
+    expect([...env.tabStore.texts.keys()]).to.deep.equal([])
+  })
+
+  it('[62] leaves neither draft nor key when it is sent', async () => {
+    await answerTwo()
+    await form.press('Continue')
+    for (const statement of STATEMENTS.slice(2)) {
+      await form.choose('Often', statement)
+      await form.press('Continue')
+    }
+    await form.press('Send my answers')
+    await form.shows('have been sent')
+
+    await until(env, 'drafts', 0)
+    expect([...env.tabStore.texts.keys()]).to.deep.equal([])
+    expect(await lies(env, 'outbox')).to.deep.equal([])
+  })
+
+  it('[62] leaves neither when the person stops', async () => {
+    await answerTwo()
+    await form.press('Stop', 'Clear my answers')
+
+    await until(env, 'drafts', 0)
+    expect([...env.tabStore.texts.keys()]).to.deep.equal([])
+  })
+
+  it('[62] is offered to nobody a day later, and is deleted', async () => {
+    await answerTwo()
+    env.clock.jump(DAY)
+    const next = await reloaded()
+
+    await until(env, 'drafts', 0)
+    expect(next.headings).to.deep.equal(['How things have been for you'])
+  })
+
+  it('is offered to no other tab', async () => {
+    await answerTwo()
+    const next = await reloaded(fakeEnv().tabStore)
+
+    expect(next.headings).to.deep.equal(['How things have been for you'])
+  })
+
+  it('lies on the disk as nothing that can be read', async () => {
+    await answerTwo()
+    const [draft] = (await lies(env, 'drafts')) as { readonly sealed: Uint8Array }[]
+    const text = new TextDecoder('latin1').decode(draft?.sealed)
+    expect(text).to.not.include('optimistic').and.not.include('useful')
+  })
+
+  it('is thrown away when it cannot be read: the people of the site are told, and the form begins afresh', async () => {
+    await answerTwo()
+    const [name = ''] = env.tabStore.texts.keys()
+    const [id = ''] = (env.tabStore.read(name) ?? '').split(' ')
+    env.tabStore.write(name, `${id} ${btoa('x'.repeat(32))}`)
+    const told = new Promise((resolve) => document.addEventListener('wb-problem', resolve, { once: true }))
+    const next = await reloaded()
+    await told
+
+    expect(next.element.problems.map(({ code }) => code)).to.deep.equal(['draft-unreadable'])
+    expect(next.headings).to.deep.equal(['How things have been for you'])
+    await until(env, 'drafts', 0)
+  })
+
+  it('of a duplicated tab is kept by the tab that took it over; the other loses nothing on screen', async () => {
+    await answerTwo()
+    const twin = fakeEnv({ database: env.database, tabStore: env.tabStore })
+    const second = await mount({ env: twin, attributes })
+    await second.shows(QUESTION)
+    await second.press('Carry on', 'Continue')
+    await second.choose('Rarely')
+    twin.clock.tick(PAUSE)
+    await second.press('Continue')
+
+    await form.choose('None of the time')
+    env.clock.tick(PAUSE)
+    expect(form.chosen).to.deep.equal(['None of the time'])
+  })
+
+  it('with draft="off" is kept nowhere', async () => {
+    attributes = { draft: 'off' }
+    form = await mount({ env, attributes })
+    await form.press('Start')
+    await form.choose('Often')
+    env.clock.tick(PAUSE)
+    await form.element.sendNow()
+
+    expect(await lies(env, 'drafts')).to.deep.equal([])
+    expect([...env.tabStore.texts.keys()]).to.deep.equal([])
+  })
+
+  describe('with draft="device"', () => {
+    beforeEach(async () => {
+      attributes = { draft: 'device' }
+      form = await mount({ env, attributes })
+    })
+
+    it('outlives the tab when the person ticks that, with a key that nobody can take out', async () => {
+      form.all<HTMLInputElement>('[type=checkbox]')[0]?.click()
+      await answerTwo()
+      const [{ key } = { key: null }] = (await lies(env, 'keys')) as { readonly key: CryptoKey }[]
+      expect(key?.extractable).to.equal(false)
+
+      const next = await reloaded(fakeEnv().tabStore)
+      await next.shows(QUESTION)
+      await next.press('Carry on')
+      expect(next.chosen).to.deep.equal(['Often'])
+    })
+
+    it('lives no longer than the tab when nobody ticked', async () => {
+      await answerTwo()
+      expect(await lies(env, 'keys')).to.deep.equal([])
+      const next = await reloaded(fakeEnv().tabStore)
+      expect(next.headings).to.deep.equal(['How things have been for you'])
+    })
+  })
+
+  it('that cannot be written keeps nobody from going on', async () => {
+    env.disk.fail('drafts.save', 'before', Infinity)
+    await form.answerAll()
+    env.clock.tick(PAUSE)
+    await form.press('Send my answers')
+    await form.shows('have been sent')
+  })
+})
