@@ -3,7 +3,7 @@ import type { Receipt } from '../delivery/classify.ts';
 import type { ScreenName } from '../form/select.ts';
 import type { Envelope } from '../submission/schema.ts';
 /** Why something is reported to the people who run the site. */
-export type ProblemCode = 'config' | 'insecure-page' | 'storage-memory' | 'version';
+export type ProblemCode = 'config' | 'frozen' | 'insecure-page' | 'storage-memory' | 'version';
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
     /** The person begins. */

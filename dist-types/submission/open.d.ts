@@ -7,7 +7,7 @@ export type OpenKey = Readonly<JsonWebKey> & {
  * Opens a sealed submission (JWE in compact form, as text or as UTF-8 bytes) with the private key that its header
  * names, and checks the envelope in it. Works in Node, browsers and workers; loads `jose`.
  *
- * @throws {EnvelopeError} when it is no such text, no key has its `kid`, it was altered, it is no sound envelope, or its
- * header names another submission or instrument than the envelope does
+ * @throws {EnvelopeError} when it is no such text, no key has its `kid`, it was altered, it is no sound envelope, or
+ * its header names another submission or instrument than the envelope does
  */
 export declare function openSealed(sealed: string | Uint8Array, keys: OpenKey | readonly OpenKey[]): Promise<Envelope>;
