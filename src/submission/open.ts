@@ -6,6 +6,10 @@ export type OpenKey = Readonly<JsonWebKey> & { readonly kid: string }
 
 const FIXED = { alg: 'ECDH-ES', enc: 'A256GCM', typ: 'wb+jwe' } as const
 
+// base64url in the one spelling that encoders write: else another last character may stand for the same bytes
+const PART = '(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?'
+const COMPACT = new RegExp(`^${[PART, '', PART, PART, PART].join('\\.')}$`)
+
 const refused = (path: string, expected: string, got: string): EnvelopeError =>
   new EnvelopeError([{ path, expected, got }])
 
@@ -17,12 +21,15 @@ const refused = (path: string, expected: string, got: string): EnvelopeError =>
  * its header names another submission or instrument than the envelope does
  */
 export async function openSealed(sealed: string | Uint8Array, keys: OpenKey | readonly OpenKey[]): Promise<Envelope> {
-  const text = typeof sealed === 'string' ? sealed : new TextDecoder().decode(sealed)
+  const text = typeof sealed === 'string' ? sealed : new TextDecoder('utf-8', { ignoreBOM: true }).decode(sealed)
+  if (!COMPACT.test(text)) throw refused('', 'a JWE in compact form', 'something else')
   const { compactDecrypt, decodeProtectedHeader, importJWK } = await import('jose')
   const header = headerOf(() => decodeProtectedHeader(text))
   const key = [keys].flat().find(({ kid }) => kid === header.kid)
   if (!key) throw refused('header.kid', 'the kid of one of the keys', 'another one')
-  const recipient = await importJWK({ ...key }, FIXED.alg)
+  const recipient = await importJWK({ ...key }, FIXED.alg).catch(() => {
+    throw refused('key', 'a private key on the curve P-256, as JWK', 'something else')
+  })
   const { plaintext } = await compactDecrypt(text, recipient).catch(() => {
     throw refused('', 'a submission sealed to this key', 'one that was altered or sealed to another key')
   })

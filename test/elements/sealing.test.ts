@@ -84,4 +84,48 @@ describe('a form with a seal-key', () => {
     expect(env.network.requests[0]?.headers['content-type']).to.equal('application/jose')
     expect(form.element.problems[0]?.message).to.include('format: expected json')
   })
+
+  for (const [what, later] of [
+    ['taken away', () => null],
+    ['run out or spoilt', () => ({ ...keys.open, exp: 1 })],
+    ['swapped', async () => (await keyPair('theirs')).open],
+  ] as const)
+    it(`goes on with the key that it began with when that is ${what} after the first answer`, async () => {
+      const env = fakeEnv()
+      env.network.answer(accept)
+      const form = await mount({ env, properties: { sealKey: keys.open } })
+      await form.shows('Start')
+      await form.press('Start')
+      await form.choose('Often')
+      form.element.sealKey = (await later())
+      form.element.endpoint = 'https://elsewhere.example/'
+      await form.press('Continue')
+      for (let left = 6; left > 0; left--) {
+        await form.choose('Often')
+        await form.press('Continue')
+      }
+      await form.press('Send my answers')
+      await form.shows('have been sent')
+
+      const [request] = env.network.requests
+      expect(request?.url).to.equal('https://receiver.example/submissions')
+      expect(Object.keys((await openSealed(text(request?.body), keys.secret)).answers)).to.have.length(7)
+      expect(form.element.problems.map(({ code }) => code)).to.include('frozen')
+    })
+
+  it('another key, before the first answer, is the one that counts', async () => {
+    const env = fakeEnv()
+    env.network.answer(accept)
+    const other = await keyPair('other')
+    const form = await mount({ env, properties: { sealKey: keys.open } })
+    await form.shows('Start')
+    form.element.sealKey = other.open
+    await form.element.updateComplete
+    await form.shows('Start')
+    await form.answerAll()
+    await form.press('Send my answers')
+    await form.shows('have been sent')
+    await openSealed(text(env.network.requests[0]?.body), other.secret)
+    expect(form.element.problems).to.deep.equal([])
+  })
 })

@@ -86,4 +86,29 @@ describe('a sealed submission', () => {
 
     expect(lengths.size).to.equal(3)
   })
+
+  it('is refused when any one bit of its header, or of the last letter of any part, was turned', async () => {
+    const parts = (await sealed()).split('.')
+    const turned = (index: number, place: number, bit: number) => {
+      const letters = [...(parts[index] ?? '')]
+      letters[place] = String.fromCharCode((letters[place] ?? '').charCodeAt(0) ^ (1 << bit))
+      return parts.with(index, letters.join('')).join('.')
+    }
+    for (const [index, { length }] of parts.entries())
+      for (let place = index === 0 ? 0 : Math.max(length - 1, 0); place < length; place++)
+        for (let bit = 0; bit < 8; bit++)
+          expect(await refusal(turned(index, place, bit)), `${index} ${place} ${bit}`).to.match(/^EnvelopeError/)
+    expect(await refusal(`\ufeff${parts.join('.')}`)).to.match(/^EnvelopeError/)
+  })
+
+  it('comes out as it went in, whatever a thousand people wrote', async () => {
+    const seal = await sealer(keys.open)
+    for (let run = 0; run < 1000; run++) {
+      const letters = crypto.getRandomValues(new Uint16Array(Math.floor((run * 7919) % 900)))
+      const envelope = { ...feedback, answers: { ...feedback.answers, good: `x${String.fromCharCode(...letters)}` } }
+      const compact = text(await seal(encodeEnvelope(envelope), envelope.id, envelope.instrument.id))
+      expect(await openSealed(compact, keys.secret)).to.deep.equal(envelope)
+      expect(((compact.split('.')[3] ?? '').length * 3) >> 2).to.satisfy((length: number) => length % 256 === 0)
+    }
+  })
 })

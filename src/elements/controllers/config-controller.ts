@@ -1,5 +1,6 @@
 import { check, type Checked, type Problem, PROPERTIES, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
+import type { FormState } from '../../form/state.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
 import { helpLines } from '../words/help.en.ts'
 
@@ -9,7 +10,11 @@ const HELP_IS_OLD_AFTER_MS = 183 * 24 * 60 * 60_000
 /** What the controller asks of its element: its properties are the settings. */
 export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, unknown>> {
   readonly env: Env
+  readonly state: FormState
 }
+
+/** Where answers go, and for whom alone: fixed when the first answer is given, whatever a script does later. */
+const FIXED = ['endpoint', 'sealKey', 'ack', 'format'] as const
 
 /** Before the first check nothing is known of the page; every setting has its default. */
 const UNCHECKED: Checked = check({}, { secure: true, base: '', now: 0 })
@@ -33,12 +38,15 @@ function pageProblems(host: HTMLElement, { licence }: Settings): readonly Proble
   return rows.flatMap(([wrong, path, expected, got]) => (wrong ? { path, expected, got } : []))
 }
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /** Checks what the page has set, and tells its people what is wrong: by event, by console line, once. */
 export class ConfigController {
   readonly #host: ConfigHost
   readonly #told: WbEventDetails['wb-problem'][] = []
   #checked = UNCHECKED
   #last = ''
+  #fixed: Pick<Settings, (typeof FIXED)[number]> | undefined
 
   constructor(host: ConfigHost) {
     this.#host = host
@@ -46,16 +54,23 @@ export class ConfigController {
 
   /** Reads the settings again: they may have changed whenever the element is about to render. */
   read(): void {
-    const { env } = this.#host
-    this.#checked = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
-    const { problems, blocked } = this.#checked
-    const last = JSON.stringify([blocked, problems])
+    const { env, state } = this.#host
+    const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
+    const { problems } = now
+    if (!this.#fixed || Object.keys(state.answers).length === 0) this.#fixed = now.settings
+    const { endpoint, sealKey, ack, format } = this.#fixed
+    const changed = FIXED.filter((name) => !isSame(now.settings[name], this.#fixed?.[name]))
+    const settings = Object.freeze({ ...now.settings, endpoint, sealKey, ack, format })
+    const blocked = changed.length ? null : now.blocked
+    this.#checked = { settings, problems, blocked }
+    const last = JSON.stringify([blocked, problems, changed])
     if (last === this.#last) return
     this.#last = last
     // a microtask later, when the page's own listeners are in place
     queueMicrotask(() => {
       if (blocked === 'insecure-page') this.tell('insecure-page', 'the page is not secure (https); no form is shown')
       if (problems.length > 0) this.tell('config', problems.map(inWords).join('; '), problems)
+      if (changed.length > 0) this.tell('frozen', `${changed.join(', ')}: the form goes on as it began`)
     })
   }
 
