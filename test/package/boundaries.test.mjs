@@ -41,7 +41,7 @@ test('between an element and HTMLElement stand two classes at most', () => {
 })
 
 test('the runtime dependencies are the ones that the sources use, each with its reason', () => {
-  const names = source.flatMap((file) => imports(file).map(({ to }) => to)).filter((to) => !to.startsWith('.'))
+  const names = source.flatMap((file) => imports(file).map(({ to }) => to)).filter((to) => !/^(\.|node:)/.test(to))
   const used = new Set(names.map((name) => name.split('/')[0]))
   assert.deepEqual(Object.keys(manifest.dependencies).sort(), [...used].sort())
   assert.deepEqual(Object.keys(manifest['//dependencies']).sort(), [...used].sort())
