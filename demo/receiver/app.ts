@@ -26,7 +26,8 @@ const TRY_AGAIN = { 'Retry-After': '5' }
 
 /**
  * The receiver as a web app: `POST /submissions` stores, `DELETE /submissions/<id>` erases, `GET /` shows what is
- * stored, `GET /openapi.json` says all this to machines. Links and `Location` are relative, so that it can stand under any path.
+ * stored, `GET /openapi.json` says all this to machines. Links and `Location` are relative, so that it can stand under
+ * any path.
  */
 export function receiver(openStore: () => Promise<Store>, options: ReceiverOptions): Receiver {
   const app: Receiver = new Hono()
