@@ -1,4 +1,5 @@
 // `npm run build`: dist/npm for bundlers, one self-contained file per element for everybody else.
+import { build as bundleForNode } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -70,6 +71,20 @@ async function buildScriptTag([name, source]) {
   return output.flatMap(({ moduleIds = [] }) => moduleIds.map(packageOf)).filter(Boolean)
 }
 
+/** What runs on Node: `npx wellbeing-widgets`. One file; packages stay outside, and no page ever loads it. */
+const buildTools = () =>
+  bundleForNode({
+    absWorkingDir: root,
+    entryPoints: ['src/tools/cli.ts'],
+    outfile: join(dist, 'npm/tools/cli.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'warning',
+  })
+
 function write(file, text) {
   mkdirSync(dirname(join(dist, file)), { recursive: true })
   writeFileSync(join(dist, file), text)
@@ -89,6 +104,7 @@ const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`
 
 rmSync(dist, { recursive: true, force: true })
 await buildForBundlers()
+await buildTools()
 const packages = []
 for (const tag of Object.entries(scriptTags)) packages.push(...(await buildScriptTag(tag)))
 write('integrity.json', asJson(integrity()))

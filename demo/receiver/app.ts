@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import { isFromHere, withoutToken } from './admin.ts'
 import { readArrival, Refused } from './arrival.ts'
+import { openapi } from './openapi.ts'
 import { page } from './page.ts'
 import { refuse } from './problem.ts'
 import type { Store } from './store.ts'
@@ -25,7 +26,8 @@ const TRY_AGAIN = { 'Retry-After': '5' }
 
 /**
  * The receiver as a web app: `POST /submissions` stores, `DELETE /submissions/<id>` erases, `GET /` shows what is
- * stored. Links and `Location` are relative, so that it can stand under any path.
+ * stored, `GET /openapi.json` says all this to machines. Links and `Location` are relative, so that it can stand under
+ * any path.
  */
 export function receiver(openStore: () => Promise<Store>, options: ReceiverOptions): Receiver {
   const app: Receiver = new Hono()
@@ -43,6 +45,8 @@ export function receiver(openStore: () => Promise<Store>, options: ReceiverOptio
     const erased = await erase(await openOr503(openStore), context.req.param('id'))
     return erased ? context.body(null, 204) : refuse(context, { status: 404, detail: 'No submission has this id.' })
   })
+
+  app.get('/openapi.json', (context) => context.json(openapi))
 
   app.get('/', async (context) => {
     const refusal = isFromHere(context) ? null : withoutToken(context, options.adminToken)

@@ -5,7 +5,7 @@ import { comments, globals, imports, nodes, place, walk } from './syntax.mjs'
 
 /**
  * Room → rooms it may import (`values`, and their types), rooms of which it may import `types` only, and `packages`
- * with the files that may import them (`true`: any).
+ * with the files that may import them (`true`: any). `node`: it runs on Node, and takes from it what it needs.
  */
 const ROOMS = {
   scoring: {},
@@ -29,6 +29,7 @@ const ROOMS = {
     packages: { jose: true, 'node:crypto': true, 'node:fs': true, 'node:fs/promises': true, 'node:path': true },
   },
   'index.ts': { values: ['elements'] },
+  tools: { values: ['scoring', 'submission'], packages: { jose: true }, node: true },
 }
 /** Rooms that run in Node: what is a browser's global is theirs to use. */
 const IN_NODE = ['tools']
@@ -67,6 +68,7 @@ function packageFault(file, { node, to, kind }) {
   const name = packageOf(to)
   if (NO_MARKUP_MODULES.test(to)) return fault(node, `imports ${to}: markup comes from templates only`)
   if (kind === 'type' && packageTypes.includes(name)) return
+  if (to.startsWith('node:') && ROOMS[roomOf(file.fileName)].node) return
   const where = packages[name]
   if (!where || (where !== true && !where.includes(basename(file.fileName)))) return fault(node, `may not import ${to}`)
   if (kind === 'static' && DYNAMIC_ONLY.includes(name)) return fault(node, `must load ${to} on demand: await import(…)`)
@@ -83,8 +85,9 @@ function importFault(file, each) {
   if (kind !== 'type') return fault(node, `${room} may import only types of ${target}: write import type`)
 }
 
+const mayTouch = (room) => room === 'env.ts' || Boolean(ROOMS[room].node)
 /** Whether a file may name this global; `document` may stand in `elements/`, `fetch` nowhere but in `env.ts`. */
-const isAllowed = (name, room) => room === 'env.ts' || (!ENV_ONLY.has(name) && (room === 'elements' || !PAGE.has(name)))
+const isAllowed = (name, room) => mayTouch(room) || (!ENV_ONLY.has(name) && (room === 'elements' || !PAGE.has(name)))
 
 const textOf = (node) => (ts.isStringLiteralLike(node) || ts.isIdentifier(node) ? node.text : undefined)
 
@@ -118,7 +121,7 @@ const isDateOfAValue = ({ parent }) => ts.isNewExpression(parent) && Boolean(par
 function globalFault(node, room) {
   const { text } = node
   if (NO_CODE.has(text)) return fault(node, `${text} runs text as code`)
-  if (room === 'env.ts') return
+  if (mayTouch(room)) return
   if (text === 'Math')
     return taken(node)?.includes('random') === false ? undefined : fault(node, 'Math.random is for env.ts')
   if (text === 'Date' && isDateOfAValue(node)) return
