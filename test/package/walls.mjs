@@ -9,6 +9,7 @@ import { comments, globals, imports, nodes, place, walk } from './syntax.mjs'
  */
 const ROOMS = {
   scoring: {},
+  experience: {},
   'env.ts': {},
   'config.ts': {},
   instruments: { packages: { 'zod/mini': ['schema.ts'] } },
