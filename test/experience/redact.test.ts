@@ -96,7 +96,7 @@ describe('numbers and addresses in a quote', () => {
   it('are no phone numbers when they are short, long or something else', () => {
     check(`ring 999, 101 or 111 → ring 999, 101 or 111
       10 out of 10, 100% → 10 out of 10, 100%
-      reference 1234567890123456 → reference 1234567890123456
+      references 1234567890123456, 0123456789012345 → references 1234567890123456, 0123456789012345
       007, 00, + 1 → 007, 00, + 1`)
   })
 
@@ -234,6 +234,11 @@ describe('suggestions for 100 kB of the same', () => {
     it(`come back for ${JSON.stringify(piece)}`, () => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length))
       checkPlaces(text, suggestRedactions(text, { names: NAMES }))
+    })
+
+  for (const piece of ['a', '.'])
+    it(`come back for 1 MB of ${piece}, which takes minutes if each place is tried as a beginning`, () => {
+      expect(suggestRedactions(piece.repeat(1e6))).to.deep.equal([])
     })
 
   it('come back for every hostile text, and for 1,000 names', () => {
