@@ -12,7 +12,7 @@ const ROOMS = {
   experience: {},
   'env.ts': {},
   'config.ts': {},
-  instruments: { packages: { 'zod/mini': ['schema.ts'] } },
+  instruments: { packages: { 'zod/mini': ['definition.ts'] } },
   form: { types: ['instruments'] },
   submission: {
     types: ['instruments', 'form'],
