@@ -68,8 +68,23 @@ for (const { path } of modules) {
   })
 }
 
-test('importing ./scoring leaves no trace', async () => {
-  assert.deepEqual((await traces('./scoring')).globals, [])
+for (const path of ['./scoring', './experience']) {
+  test(`importing ${path} leaves no trace`, async () => {
+    assert.deepEqual((await traces(path)).globals, [])
+  })
+}
+
+const FEEDBACK = `
+  import { positiveExperience, suggestRedactions } from '${manifest.name}/experience'
+  const counts = { 'very-good': 182, good: 19, neither: 8, poor: 2, 'very-poor': 2, 'dont-know': 1 }
+  const { share, shareOfKnown } = positiveExperience(counts)
+  const found = suggestRedactions('Fiona rang', { names: ['fiona'] })
+  console.log(JSON.stringify([share.toFixed(3), shareOfKnown.toFixed(3), found]))`
+
+test('what feedback adds up to is found by its path', async () => {
+  const { stdout } = await node(FEEDBACK)
+  const found = [{ start: 0, end: 5, kind: 'name', replacement: '[CLW]' }]
+  assert.deepEqual(JSON.parse(stdout), ['0.939', '0.944', found])
 })
 
 const READ_VECTORS = `

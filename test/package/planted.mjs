@@ -10,6 +10,7 @@ export const BROKEN_WALLS = [
   ['src/form/reduce.ts', "import { type Item } from '../instruments/schema.ts'", 'import only types'],
   ['src/scoring/swemwbs.ts', "import type { Item } from '../instruments/schema.ts'", 'may not import instruments'],
   ['src/scoring/swemwbs.ts', "let item: import('../form/state.ts').Answer", 'may not import form'],
+  ['src/experience/share.ts', "import { scoreSwemwbs } from '../scoring/index.ts'", 'may not import scoring'],
   ['src/storage/outbox.ts', "export * from '../submission/index.ts'", 'may not import submission'],
   ['src/storage/outbox.ts', "import { openDB } from 'idb'", 'may not import idb'],
   ['src/submission/seal.ts', "import { CompactEncrypt } from 'jose'", 'on demand'],

@@ -1,4 +1,5 @@
-// The promises of scoring that browsers keep, kept by Node: the files of test/scoring/ run here too.
+// The promises of the pure modules that browsers keep, kept by Node: the files of test/scoring/ and test/experience/
+// run here too.
 import assert from 'node:assert/strict'
 import { build } from 'esbuild'
 import { readdirSync } from 'node:fs'
@@ -15,9 +16,13 @@ async function bundle(options) {
 }
 
 const isShared = (file) => file.endsWith('.test.ts')
-const sharedTests = readdirSync(new URL('../scoring', import.meta.url)).filter((file) => isShared(file))
+const sharedTests = ['scoring', 'experience'].flatMap((room) =>
+  readdirSync(new URL(`../${room}`, import.meta.url))
+    .filter(isShared)
+    .map((file) => `${room}/${file}`),
+)
 const code = await bundle({
-  stdin: { contents: sharedTests.map((file) => `import './${file}'`).join('\n'), resolveDir: `${root}/test/scoring` },
+  stdin: { contents: sharedTests.map((file) => `import './${file}'`).join('\n'), resolveDir: `${root}/test` },
   alias: { '@open-wc/testing': '@esm-bundle/chai' }, // the same `expect`, without what needs a page
   format: 'esm',
   ignoreAnnotations: true, // package.json calls no test a side effect
@@ -25,23 +30,26 @@ const code = await bundle({
 Object.assign(globalThis, { describe, it })
 await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
 
-test('scoring runs where there is nothing but the language', async () => {
-  const script = await bundle({ entryPoints: ['src/scoring/index.ts'], format: 'iife', globalName: 'scoring' })
-  const world = createContext(Object.create(null))
-  runInContext('for (const name of ["console", "WebAssembly", "SharedArrayBuffer"]) delete globalThis[name]', world)
-  const names = () => runInContext('Object.getOwnPropertyNames(globalThis)', world)
-  const before = new Set(names())
+const HERE = {
+  scoring: ['scoreSwemwbs([3, 3, 3, 3, 3, 3, 3]).metric', 19.25],
+  experience: ['suggestRedactions("G51 3BQ")[0].replacement', '[postcode]'],
+}
 
-  runInContext(script, world)
+for (const [room, [call, expected]] of Object.entries(HERE)) {
+  test(`${room} runs where there is nothing but the language`, async () => {
+    const script = await bundle({ entryPoints: [`src/${room}/index.ts`], format: 'iife', globalName: room })
+    const world = createContext(Object.create(null))
+    runInContext('for (const name of ["console", "WebAssembly", "SharedArrayBuffer"]) delete globalThis[name]', world)
+    const names = () => runInContext('Object.getOwnPropertyNames(globalThis)', world)
+    const before = new Set(names())
 
-  assert.equal(runInContext('scoring.scoreSwemwbs([3, 3, 3, 3, 3, 3, 3]).metric', world), 19.25)
-  assert.equal(
-    names()
-      .filter((name) => !before.has(name))
-      .join(),
-    'scoring',
-  )
-})
+    runInContext(script, world)
+
+    assert.equal(runInContext(`${room}.${call}`, world), expected)
+    const added = names().filter((name) => !before.has(name))
+    assert.equal(added.join(), room)
+  })
+}
 
 const scoring = await importScoring()
 const { table, scores, incomplete, changes, invalid } = JSON.parse(JSON.stringify(vectors()))

@@ -43,6 +43,7 @@ const { name } = manifest
 const BUNDLES = {
   'scoreSwemwbs alone': `export { scoreSwemwbs } from '${name}/scoring'`,
   './scoring': `export * from '${name}/scoring'`,
+  './experience': `export * from '${name}/experience'`,
   'until the first statement can be answered, bundled': `import '${name}/swemwbs-form'`,
 }
 

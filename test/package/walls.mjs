@@ -9,9 +9,10 @@ import { comments, globals, imports, nodes, place, walk } from './syntax.mjs'
  */
 const ROOMS = {
   scoring: {},
+  experience: {},
   'env.ts': {},
   'config.ts': {},
-  instruments: { packages: { 'zod/mini': ['schema.ts'] } },
+  instruments: { packages: { 'zod/mini': ['definition.ts'] } },
   form: { types: ['instruments'] },
   submission: {
     types: ['instruments', 'form', 'config.ts'],
