@@ -42,8 +42,7 @@ export class Delivery {
   readonly #senders = new Set<Sender>()
   /** By submission id: who handed it over in this page life, even if its element has gone since. */
   readonly #handedOver = new Map<string, Sender>()
-  readonly #memoryListeners = new Set<() => void>()
-  readonly #lossListeners = new Set<(submissions: number) => void>()
+  readonly #watchers = new Set<readonly [onMemory: () => void, onLost: (submissions: number) => void]>()
   #looking: Promise<void> | undefined
   readonly #wanted: Urgency[] = []
   #stopNap = (): void => undefined
@@ -52,8 +51,8 @@ export class Delivery {
     this.#env = env
     this.#database = new Database(
       env,
-      () => this.#memoryListeners.forEach((tell) => tell()),
-      (submissions) => this.#lossListeners.forEach((tell) => tell(submissions)),
+      () => this.#watchers.forEach(([onMemory]) => onMemory()),
+      (submissions) => this.#watchers.forEach(([, onLost]) => onLost(submissions)),
     )
     this.#outbox = new Outbox(env, this.#database)
     this.#owner = hex(env.random(16))
@@ -69,13 +68,12 @@ export class Delivery {
    */
   register(sender: Sender, onMemory: () => void, onLost: (submissions: number) => void = () => undefined): () => void {
     this.#senders.add(sender)
-    this.#memoryListeners.add(onMemory)
-    this.#lossListeners.add(onLost)
+    const watcher = [onMemory, onLost] as const
+    this.#watchers.add(watcher)
     void this.look()
     return () => {
       this.#senders.delete(sender)
-      this.#memoryListeners.delete(onMemory)
-      this.#lossListeners.delete(onLost)
+      this.#watchers.delete(watcher)
     }
   }
 

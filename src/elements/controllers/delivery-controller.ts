@@ -49,7 +49,7 @@ export class DeliveryController {
       this.#senderTo(target),
       () => host.problem('storage-memory', 'IndexedDB cannot be used here: a submission is kept only until it is sent'),
       (lost) =>
-        host.problem('storage-lost', `the browser has deleted its database: ${lost} unsent submissions are lost`),
+        host.problem('storage-lost', `IndexedDB was emptied: ${lost} unsent submissions are lost`),
     )
   }
 
