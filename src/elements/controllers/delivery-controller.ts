@@ -48,8 +48,7 @@ export class DeliveryController {
     this.#leave = deliveryOf(env).register(
       this.#senderTo(target),
       () => host.problem('storage-memory', 'IndexedDB cannot be used here: a submission is kept only until it is sent'),
-      (lost) =>
-        host.problem('storage-lost', `IndexedDB was emptied: ${lost} unsent submissions are lost`),
+      (lost) => host.problem('storage-lost', `IndexedDB was emptied: ${lost} unsent submissions are lost`),
     )
   }
 
