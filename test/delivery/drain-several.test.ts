@@ -93,3 +93,43 @@ describe('several submissions, several elements', () => {
     expect(pairs).to.deep.equal([`a ${destination.url}?token=1`, `b ${url}?token=1`])
   })
 })
+
+describe('two tabs of one site', () => {
+  const visit = (database?: string) => {
+    const env = fakeEnv(database === undefined ? {} : { database })
+    const [delivery, form] = [new Delivery(env), sender()]
+    env.network.answer(accept)
+    join(delivery, form)
+    return { env, delivery, form }
+  }
+
+  it('take turns: one leaves while the other one sends', async () => {
+    const first = visit()
+    const reached = first.env.disk.hold('outbox.settle', 'before').reached
+    await first.delivery.handOver(first.form.self, entry('a'))
+    await reached
+    const second = visit(first.env.database)
+    await second.delivery.handOver(second.form.self, entry('b'))
+    await second.delivery.look()
+    expect(second.env.network.requests).to.have.length(0)
+
+    first.env.disk.release()
+    await first.form.news(2)
+    expect(first.env.network.requests.map(idOf)).to.deep.equal(['a', 'b'])
+  })
+
+  it('do not wait for one that stands still: when its lease is over, or somebody asks, the other one goes on', async () => {
+    const first = visit()
+    const reached = first.env.disk.hold('outbox.settle', 'before').reached
+    await first.delivery.handOver(first.form.self, entry('a'))
+    await reached
+    const second = visit(first.env.database)
+    await second.delivery.handOver(second.form.self, entry('b'))
+    await second.delivery.look('asked')
+    expect(second.env.network.requests.map(idOf)).to.deep.equal(['b'])
+
+    second.env.clock.jump(61 * SECOND)
+    await second.delivery.look()
+    expect(second.env.network.requests.map(idOf)).to.deep.equal(['b', 'a'])
+  })
+})

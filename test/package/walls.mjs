@@ -25,15 +25,9 @@ const ROOMS = {
     values: ['scoring', 'env.ts', 'config.ts', 'instruments', 'form', 'submission', 'storage', 'delivery'],
     packages: { lit: true },
   },
-  tools: {
-    values: ['submission', 'scoring'],
-    packages: { jose: true, 'node:crypto': true, 'node:fs': true, 'node:fs/promises': true, 'node:path': true },
-  },
   'index.ts': { values: ['elements'] },
   tools: { values: ['scoring', 'submission'], packages: { jose: true }, node: true },
 }
-/** Rooms that run in Node: what is a browser's global is theirs to use. */
-const IN_NODE = ['tools']
 /** Packages that are only ever loaded on demand, at the line that needs them. */
 const DYNAMIC_ONLY = ['jose']
 /** What a form never loads before somebody needs it. */
@@ -159,7 +153,7 @@ function fileFaults(file, checker) {
   if (!ROOMS[room]) return [`${file.fileName}: src/${room} is not in the table of rooms`]
   return [
     ...imports(file).map((each) => importFault(file, each)),
-    ...(IN_NODE.includes(room) ? [] : globals(file, checker).map((node) => globalFault(node, room))),
+    ...globals(file, checker).map((node) => globalFault(node, room)),
     ...markupFaults(file, room),
   ].filter(Boolean)
 }

@@ -38,6 +38,14 @@ export function abortNextPut(): void {
   }
 }
 
+/** The next `put` finds the disk full. */
+export function quotaAtNextPut(): void {
+  IDBObjectStore.prototype.put = function () {
+    Object.defineProperty(IDBObjectStore.prototype, 'put', put)
+    throw new DOMException('the disk is full', 'QuotaExceededError')
+  }
+}
+
 afterEach(() => {
   Object.defineProperties(IDBDatabase.prototype, { transaction, close })
   Object.defineProperty(IDBObjectStore.prototype, 'put', put)
