@@ -99,7 +99,8 @@ export class DiskBackend implements Backend {
   async #open(): Promise<Connection> {
     await this.#env.step('database.open', 'before')
     return openDB(this.#env.database, SCHEMA, {
-      upgrade(connection) {
+      upgrade(connection, _from, _to, transaction) {
+        transaction.done.catch(() => undefined) // an upgrade that fails fails the open: nobody else need hear of it
         for (const store of STORES) connection.createObjectStore(store, { keyPath: 'id' })
       },
       blocking: () => this.close(), // another tab needs a newer schema: let it have its way

@@ -58,7 +58,10 @@ function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean
 }
 
 /** One key for one destination: records never go anywhere else than where they were meant to go. */
-export const destinationKey = ({ url, format, ack }: Destination): string => `${format} ${ack} ${url}`
+export function destinationKey(destination: Destination): string {
+  const { url, format, ack } = { ...destination } // what was stored by other code may have none
+  return `${format} ${ack} ${url}`
+}
 
 /** What has another shape, from later code or from anybody else, is left alone: it must not hold up the rest. */
 const goingTo = (records: readonly OutboxRecord[], key: string) =>
