@@ -138,7 +138,8 @@ export class Outbox {
     return this.#database.transact('outbox.settle', async ({ outbox, tombstones }) => {
       if (settlement.to === 'delivered') {
         const stone: Tombstone = { id: claimed.id, how: 'delivered', at: this.#env.now() }
-        await Promise.all([outbox.delete(claimed.id), tombstones.put(stone)])
+        await outbox.delete(claimed.id)
+        await tombstones.put(stone)
         return
       }
       const record = await outbox.get(claimed.id)

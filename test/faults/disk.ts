@@ -89,11 +89,14 @@ export class Disk {
     }
   }
 
-  #committed(tab: Tab | null, transaction: RawTransaction | null): void {
+  #outbox = (): ReadonlyMap<string, OutboxRecord> =>
+    new Map(this.rows('outbox').map(({ key, value }) => [key, value as OutboxRecord]))
+
+  #committed(tab: Tab, transaction: RawTransaction): void {
     const before = this.last
-    this.last = new Map(this.rows('outbox').map(({ key, value }) => [key, value as OutboxRecord]))
-    if (tab) this.#world.oracle.committed(tab, before, this.last)
-    if (transaction?.durability !== 'strict') return
+    this.last = this.#outbox()
+    this.#world.oracle.committed(tab, before, this.last)
+    if (transaction.durability !== 'strict') return
     this.#safe = new Map([...(this.#raw?.rawObjectStores.keys() ?? [])].map((name) => [name, this.rows(name)]))
   }
 
@@ -126,7 +129,9 @@ export class Disk {
   lose(tab: Tab): boolean {
     const open = tab.connections.splice(0)
     for (const connection of open) {
-      const own = connection._rawDatabase.transactions.filter(({ db, _state }) => db === connection && _state !== 'finished')
+      const own = connection._rawDatabase.transactions.filter(
+        ({ db, _state }) => db === connection && _state !== 'finished',
+      )
       for (const transaction of own) transaction._abort('AbortError')
       connection.close()
     }
@@ -142,7 +147,7 @@ export class Disk {
     for (const store of stores.values()) store.records.clear()
     this.#factory.deleteDatabase(NAME)
     this.#world.oracle.destroyed(lost)
-    this.#committed(null, null)
+    this.last = new Map()
     this.#safe = new Map()
     return true
   }
@@ -155,7 +160,7 @@ export class Disk {
       store.records.clear()
       for (const record of this.#safe.get(name) ?? []) store.records.put(record)
     }
-    this.#committed(null, null)
+    this.last = this.#outbox()
     return stores !== undefined
   }
 
@@ -163,16 +168,22 @@ export class Disk {
   leave(value: { readonly id: string }): boolean {
     const store = this.#raw?.rawObjectStores.get('outbox')
     store?.records.put({ key: value.id, value })
-    this.#committed(null, null)
     return store !== undefined
   }
 
   /** Other code with a newer schema opens the database; everybody must let go of it. */
   newer(): void {
+    const isHeld = this.#raw?.connections.some((each) =>
+      this.#world.living().some((tab) => tab.connections.includes(each)),
+    )
+    if (isHeld) this.#world.strike('S5')
     const request = this.#factory.open(NAME, 9)
     let [connection, isOver]: [RawConnection | undefined, boolean] = [undefined, false]
     request.addEventListener('success', () => (connection = request.result))
-    request.addEventListener('upgradeneeded', () => isOver && request.transaction?._abort('AbortError'))
+    request.addEventListener('upgradeneeded', () => {
+      if (isOver) request.transaction?._abort('AbortError')
+      else if (!this.#raw?.rawObjectStores.size) makeStores(request)
+    })
     this.#ends.push(() => {
       isOver = true
       connection?.close()
@@ -191,12 +202,7 @@ export class Disk {
       isOver = true
       connection?.close()
     }
-    holder.addEventListener('upgradeneeded', () => {
-      for (const name of ['outbox', 'tombstones', 'drafts', 'keys']) {
-        const made = holder.result as unknown as IDBDatabase
-        made.createObjectStore(name, { keyPath: 'id' })
-      }
-    })
+    holder.addEventListener('upgradeneeded', () => makeStores(holder))
     holder.addEventListener('success', () => {
       connection = holder.result
       if (isOver) connection.close()
@@ -215,4 +221,10 @@ export class Disk {
   heal(): void {
     for (const end of this.#ends) end()
   }
+}
+
+/** The stores as every version has had them. */
+function makeStores({ result }: RawOpen): void {
+  const database = result as unknown as IDBDatabase
+  for (const name of ['outbox', 'tombstones', 'drafts', 'keys']) database.createObjectStore(name, { keyPath: 'id' })
 }

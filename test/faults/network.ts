@@ -93,7 +93,15 @@ function arrive(world: World, { arrives }: Weather, take: () => Said): () => Sai
   return () => said
 }
 
-function answer(world: World, tab: Tab, weather: Weather, settle: Settle, said: Said, signal: AbortSignal, value: number) {
+function answer(
+  world: World,
+  tab: Tab,
+  weather: Weather,
+  settle: Settle,
+  said: Said,
+  signal: AbortSignal,
+  value: number,
+) {
   if (weather.answer === 'none') return settle.reject(failed())
   const made = weather.answer === 'receipt' ? { status: said?.status ?? 500 } : (weather.answer as Made)
   settle.resolve(respond(world, tab, { ...made, ...(said && { said: said.body }) }, signal, value))

@@ -39,7 +39,13 @@ export class Form {
 
   befall(action: Action): void {
     if (this.#tab.dead) return
-    const circumstances = { now: this.#world.now, tick: this.#world.tick, intro: false, review: false, requireAll: false }
+    const circumstances = {
+      now: this.#world.now,
+      tick: this.#world.tick,
+      intro: false,
+      review: false,
+      requireAll: false,
+    }
     this.state = reduce(this.state, action, circumstances)
     this.#world.note(`${action.type} → ${this.state.fate}`, this.#tab)
     if (this.state.fate === 'sent') this.#world.oracle.calledSent(this.state.id)
@@ -48,6 +54,7 @@ export class Form {
 
   problem(code: string): void {
     if (code === 'storage-memory') this.#tab.memory = true
+    if (code === 'storage-memory' && this.#world.calm) this.#world.later(null, () => this.#world.reopen(this.#tab))
     this.#world.note(code, this.#tab)
   }
 

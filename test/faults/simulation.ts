@@ -2,7 +2,9 @@ import { plan, type Schedule } from './plan.ts'
 import type { Machine } from './raw.ts'
 import { World } from './world.ts'
 
+export { chanceOf } from './chance.ts'
 export { plan } from './plan.ts'
+export { shrink } from './shrink.ts'
 export { wait } from '../../src/delivery/backoff.ts'
 
 /** What a run came to. */
@@ -28,5 +30,14 @@ export async function simulate(from: Schedule | number, machine: Machine, traced
     world.oracle.violate(`threw ${error instanceof Error ? error.message : String(error)}`)
   }
   const { oracle, struck, sites, turns, hash, trace = [], receiver } = world
-  return { problems: oracle.problems, struck, sites, turns, hash, trace, saved: oracle.saved.size, rows: receiver.rows.size }
+  return {
+    problems: oracle.problems,
+    struck,
+    sites,
+    turns,
+    hash,
+    trace,
+    saved: oracle.saved.size,
+    rows: receiver.rows.size,
+  }
 }

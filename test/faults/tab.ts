@@ -74,7 +74,8 @@ class Calls {
     if (how === 'hang' || tab.dead) return NEVER
     return new Promise((resolve, reject) => {
       world.later(tab, () => {
-        if (how !== 'fail') resolve(how === 'fail-after' ? Promise.resolve(act()).then(() => Promise.reject(failure())) : act())
+        if (how !== 'fail')
+          resolve(how === 'fail-after' ? Promise.resolve(act()).then(() => Promise.reject(failure())) : act())
         else reject(failure())
       })
     })
@@ -102,7 +103,9 @@ class Calls {
   }
 
   digest(bytes: Uint8Array): Promise<Uint8Array> {
-    return this.#async(this.#site, 'digest', () => Uint8Array.from(createHash('sha256').update(Uint8Array.from(bytes)).digest()))
+    return this.#async(this.#site, 'digest', () =>
+      Uint8Array.from(createHash('sha256').update(Uint8Array.from(bytes)).digest()),
+    )
   }
 
   fetch(url: string, init: RequestInit): Promise<Response> {
@@ -214,7 +217,7 @@ export function tabOf(world: World, name: number): Tab {
     ...{ name, listeners: new Set(), channels: new Map(), connections: [], forms: [], tabStore: new Map() },
     ...{ dead: false, frozen: false, throttled: false, stuck: false, memory: false, poison: null },
     join: () => new Form(world, tab).join(),
-    ask: () => tab.forms.forEach((form) => form.look()),
+    ask: () => tab.forms.forEach((form) => void form.look()),
   } as unknown as Tab
   Object.assign(tab, { env: new Calls(world, tab, 'src') })
   return tab

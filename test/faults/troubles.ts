@@ -34,6 +34,7 @@ export const TROUBLES: Readonly<Record<string, (world: World, value: number) => 
     world.kill(tab)
   }),
   sleep: (world, value) => {
+    world.jumped = true // what was claimed before may be over when it is sent
     world.tick += 60_000 + value * 8 * 3_600_000
     for (const tab of world.living()) world.tell(tab, 'resumed')
     return true

@@ -25,6 +25,8 @@ const START = Date.UTC(2026, 10, 20, 12)
 const THROTTLED_MS = 60_000
 /** How long after the last fault everything may take to be delivered: an hour's wait three times. */
 const PATIENCE_MS = 3 * 3_600_000
+/** Somebody presses *Send now* so often; a clock that went back may make it refuse for an hour. */
+const ASKED_EVERY_MS = 25 * 60_000
 const MOST_TURNS = 20_000
 
 /** Some pages, one disk, one network, one receiver and one clock, that go on turn by turn as the seed says. */
@@ -80,7 +82,8 @@ export class World {
   /** Writes down what happened. */
   note(what: string, who: Tab | null = null): void {
     const line = `${this.turns} ${who ? `tab ${who.name}` : '-'} ${what}`
-    for (let index = 0; index < line.length; index++) this.hash = Math.imul(this.hash ^ line.charCodeAt(index), 0x1000193)
+    for (let index = 0; index < line.length; index++)
+      this.hash = Math.imul(this.hash ^ line.charCodeAt(index), 0x1000193)
     this.trace?.push(line)
   }
 
@@ -163,13 +166,23 @@ export class World {
     this.tell(tab, 'visible')
   }
 
+  /** Somebody closes a tab that is of no use any more, and comes back. */
+  reopen(tab: Tab): void {
+    this.kill(tab)
+    if (!this.living().length) this.open()
+  }
+
   /** One thing happens. Returns whether there is more to come. */
   turn = (): boolean => {
     this.turns++
     this.#befall()
     const { tasks } = this.machine
-    const [urgent, blocked] = [tasks.length > 0 && this.chance.is(0.85), this.chance.is(this.disk.isBlocked ? 0.1 : 0.004)]
-    const isIdle = !(blocked && this.#runTimer()) && !(urgent && this.#runTask()) && !this.#runReady() && !this.#runTask()
+    const [urgent, blocked] = [
+      tasks.length > 0 && this.chance.is(0.85),
+      this.chance.is(this.disk.isBlocked ? 0.1 : 0.004),
+    ]
+    const isIdle =
+      !(blocked && this.#runTimer()) && !(urgent && this.#runTask()) && !this.#runReady() && !this.#runTask()
     if (isIdle && !this.#isBetween()) this.#runTimer()
     this.#judge(isIdle)
     return !this.#over
@@ -232,7 +245,7 @@ export class World {
     this.disk.heal()
     for (const tab of this.living()) {
       tab.throttled = false
-      if (tab.stuck || tab.memory) this.kill(tab)
+      if (tab.stuck || tab.memory) this.reopen(tab)
       else this.resume(tab)
     }
     if (!this.living().length) this.open()
@@ -242,7 +255,7 @@ export class World {
   /** What the receiver refused for good goes only when somebody asks for it. */
   #ask(): void {
     if (!this.disk.undelivered.length || this.#asked++ > 4) return this.#end()
-    this.timer(null, () => this.living().forEach((tab) => tab.ask()), 5000)
+    this.timer(null, () => this.living().forEach((tab) => tab.ask()), ASKED_EVERY_MS)
     this.#runTimer()
   }
 
