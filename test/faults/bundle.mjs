@@ -50,6 +50,7 @@ export async function load(patches = []) {
     entryPoints: [`${root}/test/faults/simulation.ts`],
     bundle: true,
     write: false,
+    logLevel: 'silent',
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -2,6 +2,7 @@ import { plan, type Schedule } from './plan.ts'
 import type { Machine } from './raw.ts'
 import { World } from './world.ts'
 
+export { TRANSACTIONS } from '../../src/storage/records.ts'
 export { chanceOf } from './chance.ts'
 export { plan } from './plan.ts'
 export { shrink } from './shrink.ts'

@@ -60,7 +60,7 @@ class Calls {
 
   /** A call that answers at once. It may kill the page, or have another value. */
   #sync(kind: string): string {
-    const how = this.#world.hit(this.#tab, kind, this.#site)?.how ?? ''
+    const how = this.#world.hit(this.#tab, this.#site, kind)?.how ?? ''
     if (how === 'crash') this.#world.kill(this.#tab)
     return how
   }
@@ -68,7 +68,7 @@ class Calls {
   /** A call that answers later. */
   #async<T>(place: string, kind: string, act: () => T | PromiseLike<T>): Promise<T> {
     const [world, tab] = [this.#world, this.#tab]
-    const how = world.hit(tab, kind, place)?.how ?? ''
+    const how = world.hit(tab, place, kind)?.how ?? ''
     if (how === 'hang') tab.stuck = true
     if (how === 'crash') world.kill(tab)
     if (how === 'hang' || tab.dead) return NEVER
@@ -110,7 +110,7 @@ class Calls {
 
   fetch(url: string, init: RequestInit): Promise<Response> {
     const [world, tab] = [this.#world, this.#tab]
-    const fault = world.hit(tab, 'fetch', this.#site)
+    const fault = world.hit(tab, this.#site, 'fetch')
     const { how = '', value = 0 } = fault ?? {}
     if (how === 'crash' && world.chance.is(0.5)) world.kill(tab)
     if (tab.dead) return NEVER
