@@ -42,6 +42,13 @@ function tell({ total, struck }, seconds) {
   printTable(title, ['fault', 'struck'], rows, ...(failed ? [] : notes))
 }
 
+/** Says what happens in the schedule of one seed. */
+async function replay(seed) {
+  const [head, schedule, ...trace] = (await explain(await load(), seed)).split('\n')
+  printTable(head, ['turn, who, what'], [[schedule], ...trace.map((line) => [line])])
+  assert.match(head, /nothing wrong$/)
+}
+
 test(
   'whatever goes wrong, nothing is lost, stored twice or falsely called sent',
   { timeout: 600 * MINUTES },
