@@ -44,7 +44,7 @@ const USUAL = {
   seed: 1,
   tabs: 2,
   submissions: [person(0, 2), person(1, 30)],
-  faults: [on('fetch', 1, 'lost'), on('fetch', 2, 'busy'), on('outbox.look before', 2, 'fail')],
+  faults: [on('fetch', 1, 'lost'), on('fetch', 2, 'busy'), on('outbox.look before', 2, 'fail'), on('outbox.enqueue inside', 2, 'quota')],
   horizon: 240,
 }
 

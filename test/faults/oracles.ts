@@ -5,6 +5,8 @@ import type { Tab, World } from './world.ts'
 type Rows = ReadonlyMap<string, OutboxRecord>
 
 const SETTLED = ['waiting', 'blocked', 'held']
+/** What is older, added up from look to look, may be given up. */
+const EXPIRY_MS = 30 * 86_400_000
 const FIXED = ['form', 'contentType', 'createdAt'] as const
 
 /** Watches what the pages say, send and write, and says what may not be. */
@@ -68,7 +70,7 @@ export class Oracle {
   }
 
   #change(tab: Tab, id: string, old: OutboxRecord | undefined, now: OutboxRecord | undefined): string | undefined {
-    if (!now) return this.#leftOutbox(id)
+    if (!now) return this.#leftOutbox(id, old)
     if (!old) return now.state === 'queued' && now.epoch === 0 ? undefined : 'entered the outbox other than queued'
     if (!isSame(old, now)) return 'changed what was to be sent'
     if (now.state === 'sending') return this.#claimed(tab, old, now)
@@ -86,9 +88,11 @@ export class Oracle {
     return isHeld ? 'was claimed while another page had it' : undefined
   }
 
-  #leftOutbox(id: string): string | undefined {
+  #leftOutbox(id: string, old: (OutboxRecord & { readonly aged?: number }) | undefined): string | undefined {
     const stone = this.#world.disk.rows('tombstones').find(({ key }) => key === id)
     if (!stone) return 'left the outbox without a trace'
+    const { how } = stone.value as { readonly how?: string }
+    if (how === 'expired') return (old?.aged ?? 0) > EXPIRY_MS ? undefined : 'was given up before its time'
     return this.#world.receiver.has(id) ? undefined : 'left the outbox, and the receiver has it not'
   }
 
