@@ -35,6 +35,17 @@ export interface Env {
   online(): boolean
   /** Hears what befalls the page. Returns what stops listening. */
   onPageLife(hear: (what: PageLife) => void): () => void
+  /** Runs `work` while no other page does so under this name; `null`: another one does. Never waits. */
+  lock<T>(name: string, work: () => Promise<T>): Promise<T | null>
+  /** Calls the other pages of this site. No data goes with it. */
+  broadcast(name: string): void
+  /** Hears their calls. Returns what stops listening. */
+  onBroadcast(name: string, hear: () => void): () => void
+  /** A few words that outlive the database. Never an answer. Where nothing can be kept, nothing is there. */
+  readonly siteStore: {
+    read(key: string): string | null
+    write(key: string, value: string | null): void
+  }
   /** One console line for the people who run the site. Never an answer. */
   report(line: string): void
 }
@@ -70,6 +81,55 @@ function onPageLife(hear: (what: PageLife) => void): () => void {
   return () => stop.abort()
 }
 
+const channels = new Map<string, BroadcastChannel>()
+
+/** One for each name, which does not hear itself; none where the browser refuses it with its storage. */
+function channel(name: string): BroadcastChannel | undefined {
+  try {
+    if (!channels.has(name)) channels.set(name, new BroadcastChannel(name))
+  } catch {
+    // nobody hears: then each page finds out by itself
+  }
+  return channels.get(name)
+}
+
+/** What the pages of one site share. */
+const site: Pick<Env, 'lock' | 'broadcast' | 'onBroadcast' | 'siteStore'> = {
+  async lock<T>(name: string, work: () => Promise<T>) {
+    let running: Promise<T> | null | undefined
+    const begin = (lock: Lock | null) => (running = lock && work())
+    try {
+      await (navigator.locks as LockManager | undefined)?.request(name, { ifAvailable: true }, begin)
+    } catch {
+      // locks are refused here; or it is the work that failed, which is awaited again below
+    }
+    return running === undefined ? work() : running
+  },
+  broadcast: (name) => channel(name)?.postMessage(null),
+  onBroadcast(name, hear) {
+    const heard = () => hear()
+    channel(name)?.addEventListener('message', heard)
+    return () => channel(name)?.removeEventListener('message', heard)
+  },
+  siteStore: {
+    read(key) {
+      try {
+        return localStorage.getItem(key)
+      } catch {
+        return null
+      }
+    },
+    write(key, value) {
+      try {
+        if (value === null) localStorage.removeItem(key)
+        else localStorage.setItem(key, value)
+      } catch {
+        // full or refused
+      }
+    },
+  },
+}
+
 // Bound here and now: what the page patches later must see no answer and bend no clock.
 function capture(): Env {
   const { crypto, performance, console, navigator } = globalThis
@@ -96,6 +156,7 @@ function capture(): Env {
     step: () => NOTHING,
     online: () => navigator.onLine,
     onPageLife,
+    ...site,
     report: (line) => warn(`wellbeing-widgets: ${line}`),
   }
 }

@@ -1,6 +1,6 @@
 import type { Env } from '../env.ts'
 import { Database } from '../storage/database.ts'
-import { type Enqueued, type Entry, Outbox, type Settlement, type Urgency } from '../storage/outbox.ts'
+import { type Enqueued, type Entry, Outbox, type Settlement, type Sign, type Urgency } from '../storage/outbox.ts'
 import type { OutboxRecord } from '../storage/records.ts'
 import { BLOCKED_WAIT_MS, retryAfter, wait } from './backoff.ts'
 import { classify, type Outcome, type Receipt } from './classify.ts'
@@ -9,7 +9,10 @@ import { post } from './post.ts'
 /** What a form hears about a submission. */
 export type News =
   | { readonly what: 'sent'; readonly id: string; readonly form: string; readonly receipt: Receipt }
-  | { readonly what: 'unsent'; readonly id: string; readonly form: string; readonly why: 'retry' | 'blocked' | 'held' }
+  | { readonly what: 'unsent'; readonly id: string; readonly form: string; readonly why: Why }
+
+/** Why it is not delivered. `retry`: it goes on · `stalled`: it goes on, hourly, for too long · `expired`: given up. */
+export type Why = Exclude<Outcome['verdict'], 'delivered'> | NonNullable<Sign>
 
 /** Who can post to a destination: an element on the page. */
 export interface Sender {
@@ -20,6 +23,9 @@ export interface Sender {
   headers(): Readonly<Record<string, string>>
   heard(news: News): void
 }
+
+/** Name of the lock and of the channel that the pages of one site share. */
+const SHARED = 'wb-outbox'
 
 /** No timer of ours is longer: a device that slept finds its way back. */
 const LONGEST_NAP_MS = 60 * 60_000
@@ -37,28 +43,39 @@ export class Delivery {
   /** By submission id: who handed it over in this page life, even if its element has gone since. */
   readonly #handedOver = new Map<string, Sender>()
   readonly #memoryListeners = new Set<() => void>()
+  readonly #lossListeners = new Set<(submissions: number) => void>()
   #looking: Promise<void> | undefined
   readonly #wanted: Urgency[] = []
   #stopNap = (): void => undefined
 
   constructor(env: Env) {
     this.#env = env
-    this.#database = new Database(env, () => this.#memoryListeners.forEach((tell) => tell()))
+    this.#database = new Database(
+      env,
+      () => this.#memoryListeners.forEach((tell) => tell()),
+      (submissions) => this.#lossListeners.forEach((tell) => tell(submissions)),
+    )
     this.#outbox = new Outbox(env, this.#database)
     this.#owner = hex(env.random(16))
+    env.onBroadcast(SHARED, () => void this.look())
     env.onPageLife((what) => {
       if (what === 'online' || what === 'visible' || what === 'shown' || what === 'resumed') void this.look('early')
     })
   }
 
-  /** Lets an element post to its destination and hear what becomes of it. Returns what ends that. */
-  register(sender: Sender, onMemory: () => void): () => void {
+  /**
+   * Lets an element post to its destination and hear what becomes of it, and of the storage: see `Database`. Returns
+   * what ends that.
+   */
+  register(sender: Sender, onMemory: () => void, onLost: (submissions: number) => void = () => undefined): () => void {
     this.#senders.add(sender)
     this.#memoryListeners.add(onMemory)
+    this.#lossListeners.add(onLost)
     void this.look()
     return () => {
       this.#senders.delete(sender)
       this.#memoryListeners.delete(onMemory)
+      this.#lossListeners.delete(onLost)
     }
   }
 
@@ -66,6 +83,7 @@ export class Delivery {
   async handOver(sender: Sender, entry: Entry): Promise<Enqueued> {
     this.#handedOver.set(entry.id, sender)
     const enqueued = await this.#outbox.enqueue(entry)
+    this.#env.broadcast(SHARED)
     void this.look()
     return this.#database.kind === 'memory' ? 'memory' : enqueued // even the second time nothing is saved there
   }
@@ -90,11 +108,15 @@ export class Delivery {
   async #drainAll(urgency: Urgency): Promise<void> {
     for (const [key, sender] of this.#destinations()) {
       const tried = new Set<string>()
-      const claim = () => this.#outbox.claim(key, this.#owner, urgency, tried)
-      for (let record = await claim(); record; record = await claim()) {
+      const deliverOne = async (polite = false): Promise<boolean> => {
+        const record = await this.#outbox.claim(key, this.#owner, urgency, tried, polite)
+        if (!record) return false
         tried.add(record.id)
         await this.#deliver(record, sender)
+        return true
       }
+      // the lock spares requests; the claim decides: a page that has it and stands still stops nobody for long
+      while ((await this.#env.lock(SHARED, deliverOne)) ?? (await deliverOne(urgency !== 'asked')));
     }
   }
 
@@ -107,12 +129,14 @@ export class Delivery {
     const sender = this.#handedOver.get(record.id) ?? first
     const outcome = await this.#attempt(record, sender)
     const { id, form } = record
-    await this.#outbox.settle(record, this.#settlement(record, outcome)).finally(() => {
-      if (outcome.verdict === 'delivered') {
-        this.#handedOver.delete(id)
-        sender.heard({ what: 'sent', id, form, receipt: outcome.receipt })
-      } else sender.heard({ what: 'unsent', id, form, why: outcome.verdict })
-    })
+    let sign: Sign = null
+    try {
+      sign = await this.#outbox.settle(record, this.#settlement(record, outcome))
+    } finally {
+      if (sign === 'expired' || outcome.verdict === 'delivered') this.#handedOver.delete(id)
+      if (outcome.verdict === 'delivered') sender.heard({ what: 'sent', id, form, receipt: outcome.receipt })
+      else sender.heard({ what: 'unsent', id, form, why: sign ?? outcome.verdict })
+    }
   }
 
   async #attempt(record: OutboxRecord, sender: Sender): Promise<Outcome> {

@@ -1,10 +1,11 @@
 import type { Problem } from '../config.ts'
 import type { Receipt } from '../delivery/classify.ts'
+import type { Why } from '../delivery/drain.ts'
 import type { ScreenName } from '../form/select.ts'
 import type { Envelope } from '../submission/schema.ts'
 
 /** Why something is reported to the people who run the site. */
-export type ProblemCode = 'config' | 'insecure-page' | 'storage-memory' | 'version'
+export type ProblemCode = 'config' | 'insecure-page' | 'storage-memory' | 'storage-lost' | 'version'
 
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
@@ -31,7 +32,7 @@ export interface WbEventDetails {
   /** The receiver said so. */
   'wb-sent': { readonly form: string; readonly submissionId: string; readonly receipt: Receipt }
   /** Not delivered; once per change of `why`, not per attempt. */
-  'wb-unsent': { readonly form: string; readonly submissionId: string; readonly why: 'retry' | 'blocked' | 'held' }
+  'wb-unsent': { readonly form: string; readonly submissionId: string; readonly why: Why }
   /** The person stopped. */
   'wb-stop': { readonly form: string }
   /** Everything personal is gone from memory and view. */

@@ -8,9 +8,12 @@ export class Database {
   #backend: Backend
   readonly #onMemory: () => void
 
-  /** `onMemory` is called once, when the disk turns out not to be had. */
-  constructor(env: Env, onMemory: () => void) {
-    this.#backend = new DiskBackend(env)
+  /**
+   * `onMemory` is called once, when the disk turns out not to be had; `onLost` with the number of submissions, when the
+   * browser has thrown them away.
+   */
+  constructor(env: Env, onMemory: () => void, onLost: (submissions: number) => void = () => undefined) {
+    this.#backend = new DiskBackend(env, onLost)
     this.#onMemory = onMemory
     env.onPageLife((what) => {
       if (what === 'left') this.#backend.close()

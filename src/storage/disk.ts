@@ -1,5 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { deadline, type Env } from '../env.ts'
+import { count, counted } from './canary.ts'
 import { type Backend, type StoreName, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
 
 const SCHEMA = 1
@@ -61,6 +62,16 @@ export class CannotOpen extends Error {
   override readonly name = 'CannotOpen'
 }
 
+/** Whether the browser, or somebody else, has closed it. */
+function isClosed(connection: Transaction['db']): boolean {
+  try {
+    connection.transaction('outbox').done.catch(() => undefined) // nobody waits for what only asks
+    return false
+  } catch {
+    return true
+  }
+}
+
 function refuse(cause: unknown): never {
   throw new CannotOpen('IndexedDB cannot be opened', { cause })
 }
@@ -69,19 +80,30 @@ function refuse(cause: unknown): never {
 export class DiskBackend implements Backend {
   readonly kind = 'disk'
   readonly #env: Env
+  readonly #onLost: (submissions: number) => void
   #connecting: Promise<Connection> | undefined
   readonly #underWay = new Set<Transaction>()
 
-  constructor(env: Env) {
+  constructor(env: Env, onLost: (submissions: number) => void) {
     this.#env = env
+    this.#onLost = onLost
   }
 
-  async transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T> {
+  /** Once more when the connection was closed under it: each of ours may run twice. */
+  async transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>, again = true): Promise<T> {
     await this.#env.step(name, 'before')
     const transaction = await this.#begin(name, true)
     this.#underWay.add(transaction)
-    const done = runIn(transaction, this.#env, name, work)
-    const result = await done.finally(() => this.#underWay.delete(transaction))
+    let result: T
+    try {
+      result = await runIn(transaction, this.#env, name, work)
+    } catch (error) {
+      // what was abandoned is under way no more
+      if (!again || !this.#underWay.has(transaction) || !isClosed(transaction.db)) throw error
+      return await this.transact(name, work, false)
+    } finally {
+      this.#underWay.delete(transaction)
+    }
     await this.#env.step(name, 'after')
     return result
   }
@@ -93,15 +115,22 @@ export class DiskBackend implements Backend {
 
   abandon(): void {
     this.#underWay.forEach(abort)
+    this.#underWay.clear()
     this.close()
   }
 
   async #open(): Promise<Connection> {
-    await this.#env.step('database.open', 'before')
-    return openDB(this.#env.database, SCHEMA, {
-      upgrade(connection, _from, _to, transaction) {
-        transaction.done.catch(() => undefined) // an upgrade that fails fails the open: nobody else need hear of it
+    const env = this.#env
+    await env.step('database.open', 'before')
+    return openDB(env.database, SCHEMA, {
+      upgrade: (connection, _from, _to, transaction) => {
+        transaction.done.then(
+          () => count(env, 0),
+          () => undefined, // it did not become a database: the opening fails, and says so
+        )
         for (const store of STORES) connection.createObjectStore(store, { keyPath: 'id' })
+        const lost = counted(env)
+        if (lost) this.#onLost(lost)
       },
       blocking: () => this.close(), // another tab needs a newer schema: let it have its way
     })

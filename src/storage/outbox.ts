@@ -1,6 +1,9 @@
 import type { Env } from '../env.ts'
+import { aged, expires, forgettable, STALLED_WAIT_MS, stalls } from './age.ts'
+import { count, counted } from './canary.ts'
 import type { Database } from './database.ts'
-import type { Destination, OutboxRecord, OutboxState, Tombstone } from './records.ts'
+import type { Destination, OutboxRecord, OutboxState, Tables, Tombstone } from './records.ts'
+import { allows } from './transitions.ts'
 
 /** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
 export const LEASE_MS = 60_000
@@ -15,7 +18,7 @@ const CORRECTION = 1.1
 export type Entry = Pick<OutboxRecord, 'id' | 'form' | 'destination' | 'contentType' | 'body'>
 
 /** Where enqueueing left it: `disk` and `memory` are new; the others say that this id was known already. */
-export type Enqueued = 'disk' | 'memory' | 'already-waiting' | 'already-delivered'
+export type Enqueued = 'disk' | 'memory' | 'already-waiting' | `already-${Tombstone['how']}`
 
 /**
  * Which records are claimed. `due`: those whose time has come · `early`: also those that wait, since the network or the
@@ -30,6 +33,9 @@ export type Settlement =
       OutboxRecord,
       'notBefore' | 'earliest'
     >)
+
+/** What an attempt has led to besides its own outcome: it is taken up with somebody, or given up. */
+export type Sign = 'stalled' | 'expired' | null
 
 /** Whether `time` has come, or is further away than it can be: then the clock has gone back. */
 const past = (now: number, time: number, longest: number): boolean =>
@@ -53,6 +59,7 @@ const HURRIED: { readonly [U in Urgency]: readonly OutboxState[] } = {
 
 function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean {
   const { state, earliest } = record
+  if (!allows(urgency, state)) return false
   const due = HURRIED[urgency].includes(state) ? earliest : DUE[state](record)
   return past(now, due, state === 'sending' ? LEASE_MS : LONGEST_WAIT_MS)
 }
@@ -66,6 +73,18 @@ export function destinationKey(destination: Destination): string {
 /** What has another shape, from later code or from anybody else, is left alone: it must not hold up the rest. */
 const goingTo = (records: readonly OutboxRecord[], key: string) =>
   records.filter(({ v, destination }) => v === 1 && destinationKey(destination) === key)
+
+/** Whether a page is at it: its lease runs. */
+const isHeld = (record: OutboxRecord, now: number): boolean =>
+  record.state === 'sending' && !claimable(record, now, 'due')
+
+/** Out of the outbox; its id is remembered, and others that were remembered long enough are not. */
+async function bury({ outbox, tombstones }: Tables, stone: Tombstone): Promise<void> {
+  await outbox.delete(stone.id)
+  await tombstones.put(stone)
+  const old = forgettable(await tombstones.getAll(), stone.at)
+  await Promise.all(old.map(({ id }) => tombstones.delete(id)))
+}
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -96,24 +115,51 @@ export class Outbox {
       attempt: 0,
       epoch: 0,
       owner: '',
+      seen: createdAt,
     }
-    const known = await this.#database.transact('outbox.enqueue', async ({ outbox, tombstones }) => {
-      if (await tombstones.get(entry.id)) return 'already-delivered'
-      if (await outbox.get(entry.id)) return 'already-waiting'
+    const known = await this.#keep(record).catch(async (error: unknown) => {
+      if ((error as Error).name !== 'QuotaExceededError') throw error
+      await this.#purge() // what waits is worth more than what is remembered: the receiver knows ids for ever
+      return this.#keep(record)
+    })
+    const { kind } = this.#database
+    if (!known && kind === 'disk') count(this.#env, counted(this.#env) + 1)
+    return known ?? kind
+  }
+
+  #keep(record: OutboxRecord): Promise<Enqueued | null> {
+    return this.#database.transact<Enqueued | null>('outbox.enqueue', async ({ outbox, tombstones }) => {
+      const stone = await tombstones.get(record.id)
+      if (stone) return `already-${stone.how}`
+      if (await outbox.get(record.id)) return 'already-waiting'
       await outbox.put(record)
       return null
     })
-    return known ?? this.#database.kind
+  }
+
+  #purge(): Promise<unknown> {
+    return this.#database.transact('outbox.purge', async ({ tombstones }) => {
+      const stones = await tombstones.getAll()
+      return Promise.all(stones.map(({ id }) => tombstones.delete(id)))
+    })
   }
 
   /**
    * Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. What this
-   * look has `tried` already is hurried no more.
+   * look has `tried` already is hurried no more. `polite`: nothing while another page is at one.
    */
-  claim(destination: string, owner: string, urgency: Urgency = 'due', tried = NONE): Promise<OutboxRecord | null> {
+  claim(
+    destination: string,
+    owner: string,
+    urgency: Urgency = 'due',
+    tried = NONE,
+    polite = false,
+  ): Promise<OutboxRecord | null> {
     return this.#database.transact('outbox.claim', async ({ outbox }) => {
       const now = this.#env.now()
-      const [due] = goingTo(await outbox.getAll(), destination)
+      const records = await outbox.getAll()
+      if (polite && records.some((record) => isHeld(record, now))) return null
+      const [due] = goingTo(records, destination)
         .filter((record) => claimable(record, now, tried.has(record.id) ? 'due' : urgency))
         .sort(byAge)
       if (!due) return null
@@ -124,6 +170,8 @@ export class Outbox {
         epoch: due.epoch + 1,
         attempt: due.attempt + 1,
         leaseUntil: now + LEASE_MS,
+        seen: now,
+        aged: aged(due, now),
       }
       await outbox.put(claimed)
       return claimed
@@ -132,31 +180,47 @@ export class Outbox {
 
   /**
    * Writes down what an attempt came to. "Delivered" holds whoever says it and however late; anything else counts only
-   * from the page that still has the claim.
+   * from the page that still has the claim. What is too old when its attempt has failed expires.
    */
-  settle(claimed: OutboxRecord, settlement: Settlement): Promise<void> {
-    return this.#database.transact('outbox.settle', async ({ outbox, tombstones }) => {
-      if (settlement.to === 'delivered') {
-        const stone: Tombstone = { id: claimed.id, how: 'delivered', at: this.#env.now() }
-        await outbox.delete(claimed.id)
-        await tombstones.put(stone)
-        return
-      }
-      const record = await outbox.get(claimed.id)
-      if (record?.state === 'sending' && record.epoch === claimed.epoch) await outbox.put(settled(record, settlement))
+  settle({ id, epoch }: OutboxRecord, settlement: Settlement): Promise<Sign> {
+    return this.#database.transact('outbox.settle', async (tables) => {
+      const at = this.#env.now()
+      const { to } = settlement
+      if (to === 'delivered') return bury(tables, { id, how: to, at }).then(() => null)
+      const record = await tables.outbox.get(id)
+      if (!record || !allows(to, record.state, record.epoch === epoch)) return null
+      if (to !== 'held' && expires(record)) return bury(tables, { id, how: 'expired', at }).then(() => 'expired')
+      const next = settled(record, settlement, at)
+      await tables.outbox.put(next)
+      return to !== 'held' && next.stalled ? 'stalled' : null
+    })
+  }
+
+  /** Gives a submission up because somebody decided so. Returns whether there was one. */
+  discard(id: string): Promise<boolean> {
+    return this.#database.transact('outbox.discard', async (tables) => {
+      const record = await tables.outbox.get(id)
+      if (!record || !allows('discarded', record.state)) return false
+      await bury(tables, { id, how: 'discarded', at: this.#env.now() })
+      return true
     })
   }
 
   /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
   async nextDue(destinations: readonly string[]): Promise<number | null> {
     const records = await this.#database.transact('outbox.look', ({ outbox }) => outbox.getAll())
+    if (this.#database.kind === 'disk') count(this.#env, records.length)
     const times = destinations.flatMap((key) => goingTo(records, key).map((record) => DUE[record.state](record)))
     const next = Math.min(...times)
     return Number.isFinite(next) ? next : null
   }
 }
 
-function settled(record: OutboxRecord, settlement: Exclude<Settlement, { to: 'delivered' }>): OutboxRecord {
-  const { to, notBefore, earliest, counts } = settlement
-  return { ...record, state: to, notBefore, earliest, attempt: record.attempt - (counts ? 0 : 1) }
+type Failure = Exclude<Settlement, { to: 'delivered' }>
+
+function settled(record: OutboxRecord, { to, notBefore, earliest, counts }: Failure, now: number): OutboxRecord {
+  const stalled = stalls(record)
+  const attempt = record.attempt - (counts ? 0 : 1)
+  const then = stalled ? Math.max(notBefore, now + STALLED_WAIT_MS) : notBefore
+  return { ...record, state: to, notBefore: then, earliest, attempt, ...(stalled && { stalled }) }
 }

@@ -41,12 +41,18 @@ export interface OutboxRecord {
   readonly epoch: number
   /** The page life that holds or held it. */
   readonly owner: string
+  /** When it was last claimed, or made. Early records of this version lack this and the next two. */
+  readonly seen?: number
+  /** Its age, milliseconds, added up from claim to claim. */
+  readonly aged?: number
+  /** Whether somebody was told that it does not get through. */
+  readonly stalled?: boolean
 }
 
 /** What remains of a submission that left the outbox: its id, so that it is never queued again. */
 export interface Tombstone {
   readonly id: string
-  readonly how: 'delivered'
+  readonly how: 'delivered' | 'discarded' | 'expired'
   /** Wall clock, milliseconds since 1970. */
   readonly at: number
 }
@@ -74,6 +80,8 @@ export const TRANSACTIONS = {
   'outbox.enqueue': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
   'outbox.claim': { stores: ['outbox'], mode: 'readwrite', durability: 'strict' },
   'outbox.settle': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
+  'outbox.discard': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
+  'outbox.purge': { stores: ['tombstones'], mode: 'readwrite', durability: 'relaxed' },
   'outbox.look': { stores: ['outbox'], mode: 'readonly', durability: 'relaxed' },
 } as const satisfies Record<string, TransactionPlan>
 

@@ -37,7 +37,7 @@ export const MUTANTS = {
     [DRAIN, '    } catch {\n      // the disk failed', '    } catch {\n      return // the disk failed'],
   ],
   'asks nobody whose claim it is': [
-    [OUTBOX, "record?.state === 'sending' && record.epoch === claimed.epoch", "record?.state === 'sending'"],
+    [OUTBOX, 'allows(to, record.state, record.epoch === epoch)', 'allows(to, record.state, true)'],
   ],
   'follows redirects': [[POST, "redirect: 'manual'", "redirect: 'follow'"]],
   'waits for ever for an answer': [[POST, 'DEADLINE_MS = 20_000', 'DEADLINE_MS = 2 ** 50']],

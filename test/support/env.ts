@@ -173,6 +173,38 @@ export const deleted = (name: string) =>
     request.onerror = () => reject(request.error ?? new Error(`${name} could not be deleted`))
   })
 
+const locked = new Set<string>()
+const listening = new Set<{ readonly site: string; readonly name: string; readonly hear: () => void }>()
+const stores = new Map<string, Map<string, string>>()
+
+/** What pages share that have the same database. */
+function fakeSite(site: string) {
+  const store = stores.get(site) ?? new Map<string, string>()
+  stores.set(site, store)
+  const own = new Set<object>()
+  return {
+    async lock<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+      const key = `${site} ${name}`
+      if (locked.has(key)) return null
+      locked.add(key)
+      return work().finally(() => locked.delete(key))
+    },
+    broadcast(name: string) {
+      for (const each of listening) if (each.site === site && each.name === name && !own.has(each)) each.hear()
+    },
+    onBroadcast(name: string, hear: () => void) {
+      const each = { site, name, hear }
+      own.add(each)
+      listening.add(each)
+      return () => void listening.delete(each)
+    },
+    siteStore: {
+      read: (key: string) => store.get(key) ?? null,
+      write: (key: string, value: string | null) => void (value === null ? store.delete(key) : store.set(key, value)),
+    },
+  }
+}
+
 let worlds = 0
 const open = new Set<() => Promise<void>>()
 
@@ -188,11 +220,12 @@ export function fakeEnv(overrides: Partial<Env> = {}) {
   const { env: requests, network } = fakeNetwork()
   const { onPageLife, tell } = fakePage()
   const reports: string[] = []
+  const database = overrides.database ?? `test-${seed}-${crypto.randomUUID()}`
   const env = {
-    database: `test-${seed}-${crypto.randomUUID()}`,
+    database,
     secure: true,
     page: 'https://practice.example/wellbeing',
-    ...{ ...time, ...steps, ...requests, onPageLife },
+    ...{ ...time, ...steps, ...requests, onPageLife, ...fakeSite(database) },
     random: seededBytes(seed),
     digest: (bytes: Uint8Array) => browserEnv().digest(bytes),
     report: (line: string) => void reports.push(line),

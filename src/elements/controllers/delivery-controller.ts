@@ -44,9 +44,13 @@ export class DeliveryController {
   join(): void {
     const { target, env } = this.#host
     if (target === null || this.#leave) return
-    this.#leave = deliveryOf(env).register(this.#senderTo(target), () => {
-      this.#host.problem('storage-memory', 'IndexedDB cannot be used here: a submission is kept only until it is sent')
-    })
+    const host = this.#host
+    this.#leave = deliveryOf(env).register(
+      this.#senderTo(target),
+      () => host.problem('storage-memory', 'IndexedDB cannot be used here: a submission is kept only until it is sent'),
+      (lost) =>
+        host.problem('storage-lost', `the browser has deleted its database: ${lost} unsent submissions are lost`),
+    )
   }
 
   /** Tries waiting submissions now, whatever they wait for. */
@@ -114,7 +118,8 @@ export class DeliveryController {
 
   #enqueued({ form, id }: Entry, enqueued: Enqueued): void {
     if (enqueued === 'memory') return
-    this.#tell(id, { type: 'saved' })
+    const isGone = enqueued === 'already-discarded' || enqueued === 'already-expired'
+    this.#tell(id, { type: isGone ? 'unstored' : 'saved' })
     if (enqueued === 'disk') emit(this.#host, 'wb-saved', { form, submissionId: id })
   }
 
