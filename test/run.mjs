@@ -1,4 +1,5 @@
 // `npm test`: every check, one closing line. `npm test -- types lint` runs some steps, BROWSERS=firefox some engines.
+// `npm run faults -- --schedules 1000000` simulates more, `npm run faults -- --seed 7` replays one with its trace.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +31,23 @@ function browserTests() {
 }
 
 const oneByOne = '--test-concurrency=1'
+const patiently = '--test-timeout=1800000' // the simulation knows its own limits
+
+/** `--schedules N` and `--seed S`, for the simulation; what is left are steps. */
+function stepsAsked([name, value, ...rest]) {
+  const setting = { '--schedules': 'FAULTS_SCHEDULES', '--seed': 'FAULTS_SEED' }[name]
+  if (!setting) return name === undefined ? [] : [name, ...stepsAsked(value === undefined ? [] : [value, ...rest])]
+  process.env[setting] = value
+  return stepsAsked(rest)
+}
+
+/** One seed is replayed alone. */
+const faultTests = () =>
+  nodeTests(
+    process.env.FAULTS_SEED ? (file) => file === 'faults/simulator.test.mjs' : inFolder('faults'),
+    oneByOne,
+    patiently,
+  )
 
 /**
  * Steps of one row run side by side. `types` writes nothing, so that stale declarations are found. `tests`: it counts
@@ -43,7 +61,7 @@ const STEPS = {
   receiver: { row: 4, tests: true, command: () => nodeTests(inFolder('receiver')) },
   browsers: { row: 5, tests: true, browsers: true, command: browserTests },
   journeys: { row: 6, tests: true, browsers: true, command: () => nodeTests(inFolder('journeys')) },
-  faults: { row: 7, tests: true, browsers: true, command: () => nodeTests(inFolder('faults'), oneByOne) },
+  faults: { row: 7, tests: true, browsers: true, command: faultTests },
 }
 const REQUIRED = ['chromium', 'firefox'] // WebKit where it can be had
 /** Settings of the shell that would bend what a step runs or prints. */
@@ -123,7 +141,8 @@ function provideBrowsers() {
 
 /** The steps named on the command line, or all; undefined when there is no such step. */
 function wantedSteps() {
-  const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(STEPS)
+  const asked = stepsAsked(process.argv.slice(2))
+  const wanted = asked.length ? asked : Object.keys(STEPS)
   const unknown = [
     ...wanted
       .filter((name) => !Object.hasOwn(STEPS, name))

@@ -65,7 +65,7 @@ export class CannotOpen extends Error {
 /** Whether the browser, or somebody else, has closed it. */
 function isClosed(connection: Transaction['db']): boolean {
   try {
-    connection.transaction('outbox')
+    connection.transaction('outbox').done.catch(() => undefined) // nobody waits for what only asks
     return false
   } catch {
     return true

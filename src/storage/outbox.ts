@@ -65,7 +65,10 @@ function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean
 }
 
 /** One key for one destination: records never go anywhere else than where they were meant to go. */
-export const destinationKey = ({ url, format, ack }: Destination): string => `${format} ${ack} ${url}`
+export function destinationKey(destination: Destination): string {
+  const { url, format, ack } = { ...destination } // what was stored by other code may have none
+  return `${format} ${ack} ${url}`
+}
 
 /** What has another shape, from later code or from anybody else, is left alone: it must not hold up the rest. */
 const goingTo = (records: readonly OutboxRecord[], key: string) =>
@@ -77,7 +80,8 @@ const isHeld = (record: OutboxRecord, now: number): boolean =>
 
 /** Out of the outbox; its id is remembered, and others that were remembered long enough are not. */
 async function bury({ outbox, tombstones }: Tables, stone: Tombstone): Promise<void> {
-  await Promise.all([outbox.delete(stone.id), tombstones.put(stone)])
+  await outbox.delete(stone.id)
+  await tombstones.put(stone)
   const old = forgettable(await tombstones.getAll(), stone.at)
   await Promise.all(old.map(({ id }) => tombstones.delete(id)))
 }

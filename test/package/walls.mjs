@@ -175,7 +175,8 @@ export function earlyLoads(files) {
 }
 
 const isEnv = (node) => /(^|\.)#?env$/.test(node.getText())
-const isEnvCall = (node) =>
+/** Whether this node asks the browser for something through `env`. */
+export const isEnvCall = (node) =>
   ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && isEnv(node.expression.expression)
 
 /** Every place where the browser is asked for something through `env`, as `src/delivery/post.ts:12 fetch`. */

@@ -1,0 +1,25 @@
+// One process, one storage engine, one queue: what fake-indexeddb puts off is run when the simulation says so.
+import 'fake-indexeddb/auto'
+
+/** What the storage engine will do next, in order. */
+export const tasks = []
+
+/** The real one: lets the event loop go round, so that a rejection nobody heard is told before the next schedule. */
+export const realImmediate = globalThis.setImmediate
+
+globalThis.setImmediate = (task) => void tasks.push(task)
+
+/** Calls `turn` until it returns false. All microtasks run between two turns, and nothing of the event loop. */
+export const drive = (turn) =>
+  new Promise((resolve, reject) => {
+    const go = () => {
+      try {
+        if (turn()) queueMicrotask(again)
+        else resolve()
+      } catch (error) {
+        reject(error)
+      }
+    }
+    const again = () => process.nextTick(go)
+    go()
+  })

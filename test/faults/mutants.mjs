@@ -1,0 +1,58 @@
+// Mistakes that others have made, as patches of the real code: rows of `[file below src/, text, other text]`.
+
+const OUTBOX = 'storage/outbox.ts'
+const DRAIN = 'delivery/drain.ts'
+const POST = 'delivery/post.ts'
+const CLASSIFY = 'delivery/classify.ts'
+const BACKOFF = 'delivery/backoff.ts'
+const DISK = 'storage/disk.ts'
+const EXPIRY = `const isOld = due && now - due.createdAt > 30 * 86400000
+      if (isOld) await outbox.delete(due.id)
+      if (!due || isOld) return null`
+
+/** Name → patches. Each must fit in exactly one place; the simulation must find every one. */
+export const MUTANTS = {
+  'deletes before it sends': [[OUTBOX, 'await outbox.put(claimed)', 'await outbox.delete(claimed.id)']],
+  'takes any success for a receipt': [
+    [CLASSIFY, 'return named ? {', 'return named || (status >= 200 && status < 300) ? {'],
+    [CLASSIFY, 'if (![200, 201, 202, 409].includes(status)) return null', ''],
+  ],
+  'drops what was refused': [
+    [
+      DRAIN,
+      "if (verdict === 'delivered') return { to: 'delivered' }",
+      "if (verdict === 'delivered' || verdict === 'held') return { to: 'delivered' }",
+    ],
+  ],
+  'makes a new key for each attempt': [
+    [POST, '\'Idempotency-Key\': `"${id}"`', '\'Idempotency-Key\': `"${id}${String(Math.random())}"`'],
+  ],
+  'calls success saved before the commit': [[DISK, 'await transaction.done\n    return result', 'return result']],
+  'expires by the wall clock': [[OUTBOX, 'if (!due) return null', EXPIRY]],
+  'believes any date to come back at': [
+    [BACKOFF, 'Math.min(Math.max(asked, SECOND), HOUR)', 'asked'],
+    [OUTBOX, 'now >= time || (time - now > longest * CORRECTION && time !== Infinity)', 'now >= time'],
+  ],
+  'leaves the drain running after a failure': [
+    [DRAIN, '    } catch {\n      // the disk failed', '    } catch {\n      return // the disk failed'],
+  ],
+  'asks nobody whose claim it is': [
+    [OUTBOX, 'allows(to, record.state, record.epoch === epoch)', 'allows(to, record.state, true)'],
+  ],
+  'follows redirects': [[POST, "redirect: 'manual'", "redirect: 'follow'"]],
+  'waits for ever for an answer': [[POST, 'DEADLINE_MS = 20_000', 'DEADLINE_MS = 2 ** 50']],
+  'misses what is stored while it ends': [
+    [DRAIN, 'this.#wanted.push(urgency) //', 'if (!this.#looking) this.#wanted.push(urgency) //'],
+    [
+      DRAIN,
+      '    this.#looking = undefined\n    await this.#nap()',
+      '    await this.#nap()\n    this.#looking = undefined',
+    ],
+  ],
+}
+
+/** Those that need what is not in the code yet. */
+export const PENDING = {
+  'hands over in two transactions': 'drafts are not part of this build',
+  'keeps a draft after its hand-over': 'drafts are not part of this build',
+}

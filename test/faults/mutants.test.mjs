@@ -1,0 +1,40 @@
+// The simulation must find every known mistake: a test that cannot fail shows nothing.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { printTable } from '../package/table.mjs'
+import { load } from './bundle.mjs'
+import { MUTANTS, PENDING } from './mutants.mjs'
+import { runOne } from './runner.mjs'
+
+/** A mistake that survives so many schedules is not found. */
+const MOST = 20_000
+const MINUTES = 60_000
+
+/** The first seed that fails with these patches, and how; undefined when none does. */
+async function firstKill(patches) {
+  const simulation = await load(patches)
+  for (let seed = 1; seed <= MOST; seed++) {
+    const { problems } = await runOne(simulation, seed)
+    if (problems.length) return { seed, problem: problems[0] }
+  }
+}
+
+const rows = []
+for (const [name, patches] of Object.entries(MUTANTS)) {
+  test(`the simulation finds code that ${name}`, { timeout: 15 * MINUTES }, async () => {
+    const kill = await firstKill(patches)
+    rows.push([name, kill?.seed ?? 'survives', kill?.problem ?? ''])
+    assert.ok(kill, `survives ${MOST} schedules`)
+  })
+}
+
+test('a patch that fits nowhere, or in two places, is an error', async () => {
+  await assert.rejects(load([['storage/outbox.ts', 'no such text', '']]), /must match once/)
+  await assert.rejects(load([['storage/outbox.ts', 'await', '']]), /must match once/)
+  printTable(
+    'Mistakes put into the code, and the first schedule that finds each',
+    ['mistake', 'seed', 'how it shows'],
+    rows,
+    ...Object.entries(PENDING).map(([name, why]) => `${name}: not yet, ${why}`),
+  )
+})

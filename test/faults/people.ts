@@ -1,0 +1,132 @@
+import { DeliveryController, type DeliveryHost } from '../../src/elements/controllers/delivery-controller.ts'
+import { reduce } from '../../src/form/reduce.ts'
+import { type Action, type FormState, start } from '../../src/form/state.ts'
+import { swemwbs } from '../../src/instruments/swemwbs.ts'
+import type { Envelope } from '../../src/submission/schema.ts'
+import type { Submission } from './plan.ts'
+import type { Tab, World } from './world.ts'
+
+const ENDPOINT = 'https://receiver.example/s'
+
+/** What a form element is to the code below it, without a page. */
+export class Form {
+  state: FormState
+  readonly target = ENDPOINT
+  readonly #world: World
+  readonly #tab: Tab
+  readonly #controller: DeliveryController
+
+  constructor(world: World, tab: Tab, id = '') {
+    this.#world = world
+    this.#tab = tab
+    this.state = start(swemwbs, id, 'paper', false)
+    tab.forms.push(this)
+    this.#controller = new DeliveryController(this as unknown as DeliveryHost)
+  }
+
+  get env() {
+    return this.#tab.env
+  }
+
+  join = (): void => this.#controller.join()
+  look = (): Promise<void> => this.#controller.look()
+
+  /** It is taken out of the page and put in elsewhere. */
+  move(): void {
+    this.#controller.leave()
+    this.#controller.join()
+  }
+
+  befall(action: Action): void {
+    if (this.#tab.dead) return
+    const circumstances = {
+      now: this.#world.now,
+      tick: this.#world.tick,
+      intro: false,
+      review: false,
+      requireAll: false,
+    }
+    this.state = reduce(this.state, action, circumstances)
+    this.#world.note(`${action.type} → ${this.state.fate}`, this.#tab)
+    if (this.state.fate === 'sent') this.#world.oracle.calledSent(this.state.id)
+    if (action.type === 'saved') this.#world.oracle.calledSaved(this.state.id)
+  }
+
+  problem(code: string): void {
+    if (code === 'storage-memory') this.#tab.memory = true
+    if (code === 'storage-memory' && this.#world.calm) this.#world.later(null, () => this.#world.reopen(this.#tab))
+    this.#world.note(code, this.#tab)
+  }
+
+  dispatchEvent({ type, detail }: CustomEvent<{ readonly submissionId: string }>): boolean {
+    if (this.#tab.dead) return true
+    if (type === 'wb-saved') this.#world.oracle.calledSaved(detail.submissionId)
+    if (type === 'wb-sent') this.#world.oracle.calledSent(detail.submissionId)
+    return true
+  }
+
+  send(envelope: Envelope): void {
+    this.state = { ...this.state, place: 'handed-over', fate: 'sending' }
+    this.#controller.submit(envelope, () => undefined)
+  }
+
+  retry(): boolean {
+    const { fate } = this.state
+    this.befall({ type: 'retry' })
+    if (this.state.fate === fate) return false
+    this.#controller.retry()
+    return true
+  }
+}
+
+/** Somebody who answers, sends, and comes back when the page has gone. */
+export class Person {
+  readonly id: string
+  #form: Form | undefined
+  #tab: Tab | undefined
+  #turn: number
+  readonly #world: World
+  readonly #submission: Submission
+
+  constructor(world: World, submission: Submission, index: number) {
+    this.#world = world
+    this.#submission = submission
+    this.#turn = submission.turn
+    this.id = `${'A'.repeat(20)}${String(index).padStart(2, '0')}`
+  }
+
+  get isComing(): boolean {
+    return this.#turn > this.#world.turns
+  }
+
+  /** A page opened: somebody whose page has gone, and who was told nothing, may send the same answers again. */
+  arrives(tab: Tab): void {
+    if (!this.#tab?.dead || this.#form?.state.kept || !this.#world.chance.is(0.5)) return
+    this.#tab = tab
+    this.#turn = this.#world.turns + 3
+  }
+
+  acts(): void {
+    if (this.#turn !== this.#world.turns) return
+    const { tab, presses, twin } = this.#submission
+    const page = this.#tab?.dead === false ? this.#tab : this.#world.tabs[tab]
+    if (!page || page.dead || page.frozen) return
+    this.#tab = page
+    if (presses > 1) this.#world.strike('C1')
+    this.#form = this.#sends(page, 'first', presses)
+    const other = this.#world.living().find((each) => each !== page && !each.frozen)
+    if (twin === 'none' || !other) return
+    this.#world.strike(twin === 'edited' ? 'C6' : 'L12')
+    this.#sends(other, twin === 'edited' ? 'second' : 'first', 1)
+  }
+
+  #sends(tab: Tab, answers: string, presses: number): Form {
+    const form = new Form(this.#world, tab, this.id)
+    form.join()
+    const envelope = { id: this.id, instrument: { id: 'swemwbs' }, answers } as unknown as Envelope
+    for (let press = 0; press < presses; press++) form.send(envelope)
+    return form
+  }
+
+  triesAgain = (): boolean => (this.#tab && !this.#tab.dead && !this.#tab.frozen && this.#form?.retry()) === true
+}

@@ -1,0 +1,92 @@
+// Many random schedules on the real code. FAULTS_SCHEDULES says how many, FAULTS_SEED replays one and tells its trace.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { root } from '../package/syntax.mjs'
+import { printTable } from '../package/table.mjs'
+import { load } from './bundle.mjs'
+import { explain, runOne } from './runner.mjs'
+import { ALL, NOT_INJECTED, SHOWN, STRUCK } from './table-of-faults.mjs'
+
+const SCHEDULES = Number(process.env.FAULTS_SCHEDULES ?? 100_000)
+const SEED = process.env.FAULTS_SEED
+const MINUTES = 60_000
+/** Another range every day; the table says which. */
+const FIRST = (Math.floor(Date.now() / 86_400_000) % 2000) * 1_000_000
+const RUNNER = fileURLToPath(new URL('runner.mjs', import.meta.url))
+
+async function inAnotherProcess(first, count) {
+  const options = { maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await promisify(execFile)(process.execPath, [RUNNER, String(first), String(count)], options)
+  return JSON.parse(stdout)
+}
+
+const add = (many) => many.reduce((sum, each) => sum + each, 0)
+
+async function simulateAll() {
+  const half = Math.ceil(SCHEDULES / 2)
+  const parts = await Promise.all([inAnotherProcess(FIRST, half), inAnotherProcess(FIRST + half, SCHEDULES - half)])
+  const total = (key) => add(parts.map((part) => part[key]))
+  const struck = (id) => add(parts.map((part) => part.struck[id] ?? 0))
+  return { total, struck, failures: parts.flatMap((part) => part.failures) }
+}
+
+function tell({ total, struck }, seconds) {
+  const [schedules, failed] = [total('schedules'), total('failed')]
+  const title = `Simulation: ${schedules} schedules from seed ${FIRST} in ${seconds} s, ${failed} failed`
+  const notes = [`${total('saved')} submissions called saved: 0 lost, 0 stored twice, 0 falsely called sent`]
+  const rows = Object.entries(STRUCK).map(([id, words]) => [`${id} ${words}`, struck(id)])
+  printTable(title, ['fault', 'struck'], rows, ...(failed ? [] : notes))
+}
+
+/** Says what happens in the schedule of one seed. */
+async function replay(seed) {
+  const [head, schedule, ...trace] = (await explain(await load(), seed)).split('\n')
+  printTable(head, ['turn, who, what'], [[schedule], ...trace.map((line) => [line])])
+  assert.match(head, /nothing wrong$/)
+}
+
+test(
+  'whatever goes wrong, nothing is lost, stored twice or falsely called sent',
+  { timeout: 600 * MINUTES },
+  async () => {
+    if (SEED !== undefined) return replay(Number(SEED))
+    const started = Date.now()
+    const result = await simulateAll()
+    tell(result, Math.round((Date.now() - started) / 1000))
+    assert.equal(result.failures.join('\n\n'), '')
+    if (SCHEDULES < 10_000) return
+    assert.deepEqual(
+      Object.keys(STRUCK).filter((id) => !result.struck(id)),
+      [],
+      'faults that never struck',
+    )
+  },
+)
+
+test('every fault of the catalogue is struck, shown in a browser, or has its reason', () => {
+  const placed = [STRUCK, SHOWN, NOT_INJECTED].flatMap(Object.keys)
+  assert.deepEqual(placed.toSorted(), ALL.toSorted())
+  for (const [id, [file, title]] of Object.entries(SHOWN)) {
+    assert.ok(readFileSync(`${root}/${file}`, 'utf8').includes(title), `${id}: ${file} has no test "${title}"`)
+  }
+  printTable(
+    'Faults of the catalogue',
+    ['where', 'how many'],
+    [
+      ['struck in the simulation', Object.keys(STRUCK).length],
+      ['shown in a named test', Object.keys(SHOWN).length],
+      ['not injected, with a reason', Object.keys(NOT_INJECTED).length],
+    ],
+  )
+})
+
+test('a seed replays exactly, also after others', async () => {
+  const simulation = await load()
+  const { hash } = await runOne(simulation, 4217)
+  for (let seed = 1; seed < 50; seed++) await runOne(simulation, seed)
+  assert.equal((await runOne(simulation, 4217)).hash, hash)
+})
