@@ -70,9 +70,30 @@ export function destinationKey(destination: Destination): string {
   return `${format} ${ack} ${url}`
 }
 
+/** Text, and finite numbers. */
+const TEXTS = ['id', 'form', 'contentType', 'owner', 'state'] as const
+const NUMBERS = ['createdAt', 'notBefore', 'earliest', 'leaseUntil', 'attempt', 'epoch'] as const
+
 /** What has another shape, from later code or from anybody else, is left alone: it must not hold up the rest. */
-const goingTo = (records: readonly OutboxRecord[], key: string) =>
-  records.filter(({ v, destination }) => v === 1 && destinationKey(destination) === key)
+const isOurs = (record: OutboxRecord): boolean =>
+  (record.v as unknown) === 1 &&
+  TEXTS.every((name) => typeof record[name] === 'string') &&
+  Object.hasOwn(DUE, record.state) && // asked of a text only: to become a key an object may throw
+  NUMBERS.every((name) => Number.isFinite(record[name])) &&
+  [record.body, record.sha256].every((bytes) => bytes instanceof Uint8Array)
+
+function goingTo(records: readonly OutboxRecord[], key: string): readonly OutboxRecord[] {
+  return records.filter((record) => isOurs(record) && keyOf(record) === key)
+}
+
+/** Where it goes; nowhere when that is in no shape to be read. */
+function keyOf({ destination }: OutboxRecord): string | undefined {
+  try {
+    return destinationKey(destination)
+  } catch {
+    return undefined
+  }
+}
 
 /** Whether a page is at it: its lease runs. */
 const isHeld = (record: OutboxRecord, now: number): boolean =>
