@@ -90,7 +90,7 @@ export class Delivery {
     const enqueued = await this.#outbox.enqueue(entry, draft)
     this.#env.broadcast(SHARED)
     void this.look()
-    return this.#database.kind === 'memory' ? 'memory' : enqueued // even the second time nothing is saved there
+    return this.database.kind === 'memory' ? 'memory' : enqueued // even the second time nothing is saved there
   }
 
   /** Looks for submissions that may go, and delivers them one by one. Resolves when none is left for now. */

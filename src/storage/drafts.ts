@@ -37,6 +37,12 @@ const IV_BYTES = 12 // NIST SP 800-38D, 8.2.2
 const isOver = ({ expiresAt }: DraftRecord, now: number): boolean =>
   !(expiresAt > now && expiresAt <= now + 2 * DRAFT_LIFE_MS) // so far away: the clock went back
 
+/** A draft and its key go together; one after the other, so that no failure goes unheard. */
+export async function forget({ drafts, keys }: Pick<Tables, 'drafts' | 'keys'>, id: string): Promise<void> {
+  await drafts.delete(id)
+  await keys.delete(id)
+}
+
 /** Unfinished forms, enciphered. Whoever has not read the last revision may not write the next. */
 export class Drafts {
   readonly #env: Env
@@ -83,7 +89,7 @@ export class Drafts {
   async #sweep({ drafts, keys }: Tables, id: string): Promise<DraftRecord | undefined> {
     const now = this.#env.now()
     const over = (await drafts.getAll()).filter((each) => isOver(each, now))
-    for (const each of over) await Promise.all([drafts.delete(each.id), keys.delete(each.id)])
+    for (const each of over) await forget({ drafts, keys }, each.id)
     return drafts.get(id)
   }
 
@@ -99,8 +105,6 @@ export class Drafts {
 
   /** Deletes the draft of this place and its key. */
   wipe(id: string): Promise<void> {
-    return this.#database.transact('drafts.wipe', async ({ drafts, keys }) => {
-      await Promise.all([drafts.delete(id), keys.delete(id)])
-    })
+    return this.#database.transact('drafts.wipe', (tables) => forget(tables, id))
   }
 }

@@ -3,6 +3,7 @@ import { aged, expires, forgettable, STALLED_WAIT_MS, stalls } from './age.ts'
 import { count, counted } from './canary.ts'
 import type { Database } from './database.ts'
 import type { Destination, OutboxRecord, OutboxState, Tables, Tombstone } from './records.ts'
+import { forget } from './drafts.ts'
 import { allows } from './transitions.ts'
 
 /** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
@@ -151,8 +152,9 @@ export class Outbox {
   }
 
   #keep(record: OutboxRecord, draft: string | null): Promise<Enqueued | null> {
-    return this.#database.transact<Enqueued | null>('outbox.enqueue', async ({ outbox, tombstones, drafts, keys }) => {
-      if (draft !== null) await Promise.all([drafts.delete(draft), keys.delete(draft)])
+    return this.#database.transact<Enqueued | null>('outbox.enqueue', async (tables) => {
+      const { outbox, tombstones } = tables
+      if (draft !== null) await forget(tables, draft)
       const stone = await tombstones.get(record.id)
       if (stone) return `already-${stone.how}`
       if (await outbox.get(record.id)) return 'already-waiting'

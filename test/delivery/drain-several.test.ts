@@ -118,7 +118,7 @@ describe('two tabs of one site', () => {
     expect(first.env.network.requests.map(idOf)).to.deep.equal(['a', 'b'])
   })
 
-  it('do not wait for one that stands still: when its lease is over, or somebody asks, the other one goes on', async () => {
+  it('do not wait for one that stands still: when its lease is over, or if asked, the other goes on', async () => {
     const first = visit()
     const reached = first.env.disk.hold('outbox.settle', 'before').reached
     await first.delivery.handOver(first.form.self, entry('a'))

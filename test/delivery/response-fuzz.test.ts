@@ -66,7 +66,14 @@ describe('a receiver that may say anything', () => {
       const came = answer(luck)
       const expected = isReceipt(came.status, came.headers.get('location'), await came.clone().text())
       const env = { ...fakeEnv(), fetch: () => Promise.resolve(came), timer: () => () => undefined }
-      const parcel = { id: ID, url: 'https://a.example/', contentType: '', body: new Uint8Array(1), headers: {} }
+      const parcel = {
+        id: ID,
+        url: 'https://a.example/',
+        contentType: '',
+        body: new Uint8Array(1),
+        headers: {},
+        key: true,
+      }
       const { verdict } = classify(await post(env, parcel), ID, 'receipt')
       seen.set(verdict, (seen.get(verdict) ?? 0) + 1)
       expect(verdict === 'delivered', `answer ${index}: ${came.status}`).to.equal(expected)

@@ -65,7 +65,7 @@ function response(status: number, type: string, text: string | null, after: stri
 
 const parcel = {
   ...{ id: ID, url: 'https://practice.example/answers', contentType: 'application/json' },
-  ...{ body: new Uint8Array(2), headers: {} },
+  ...{ body: new Uint8Array(2), headers: {}, key: true },
 }
 const ACKS: readonly Ack[] = ['receipt', 'json', 'status']
 const STATUSES = [...Array.from({ length: 500 }, (_, index) => index + 100), 0, 999]

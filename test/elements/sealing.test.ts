@@ -97,7 +97,7 @@ describe('a form with a seal-key', () => {
       await form.shows('Start')
       await form.press('Start')
       await form.choose('Often')
-      form.element.sealKey = (await later())
+      form.element.sealKey = await later()
       form.element.endpoint = 'https://elsewhere.example/'
       await form.press('Continue')
       for (let left = 6; left > 0; left--) {

@@ -6,6 +6,10 @@ const POST = 'delivery/post.ts'
 const CLASSIFY = 'delivery/classify.ts'
 const BACKOFF = 'delivery/backoff.ts'
 const DISK = 'storage/disk.ts'
+const DRAFTS = 'storage/drafts.ts'
+const DELETES = 'if (draft !== null) await forget(tables, draft)'
+const DELETES_LATER =
+  "if (draft) await this.#database.transact('drafts.wipe', async ({ drafts }) => drafts.delete(draft))"
 const EXPIRY = `const isOld = due && now - due.createdAt > 30 * 86400000
       if (isOld) await outbox.delete(due.id)
       if (!due || isOld) return null`
@@ -39,6 +43,13 @@ export const MUTANTS = {
   'asks nobody whose claim it is': [
     [OUTBOX, 'allows(to, record.state, record.epoch === epoch)', 'allows(to, record.state, true)'],
   ],
+  'hands over in two transactions': [
+    [OUTBOX, DELETES, ''],
+    [OUTBOX, 'const { kind } = this.#database\n', `${DELETES_LATER}\n    const { kind } = this.#database\n`],
+  ],
+  'keeps a draft after its hand-over': [
+    [DRAFTS, "if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return 'known'", ''],
+  ],
   'follows redirects': [[POST, "redirect: 'manual'", "redirect: 'follow'"]],
   'waits for ever for an answer': [[POST, 'DEADLINE_MS = 20_000', 'DEADLINE_MS = 2 ** 50']],
   'misses what is stored while it ends': [
@@ -49,10 +60,4 @@ export const MUTANTS = {
       '    await this.#nap()\n    this.#looking = undefined',
     ],
   ],
-}
-
-/** Those that need what is not in the code yet. */
-export const PENDING = {
-  'hands over in two transactions': 'drafts are not part of this build',
-  'keeps a draft after its hand-over': 'drafts are not part of this build',
 }

@@ -105,6 +105,12 @@ export class Oracle {
       if (this.#destroyed.has(id) || receiver.has(id)) continue
       this.violate(disk.last.has(id) ? 'never delivered though everything works' : 'called saved, and lost')
     }
+    for (const { value } of disk.rows('drafts')) {
+      const { submissionId } = value as { readonly submissionId?: string }
+      // a page without a disk cannot tell the others what it handed over; nor does a new disk know, nor one on which weeks went by
+      const canTell = !this.#world.jumped && !this.#destroyed.size && !this.#world.tabs.some(({ memory }) => memory)
+      if (canTell && receiver.has(submissionId ?? '')) this.violate('a draft stayed behind its submission')
+    }
     for (const { id } of disk.undelivered) {
       if (!this.saved.has(id) && !receiver.has(id)) this.violate('left in the outbox though everything works')
     }

@@ -1,7 +1,10 @@
+import { check } from '../../src/config.ts'
 import { DeliveryController, type DeliveryHost } from '../../src/elements/controllers/delivery-controller.ts'
+import { deliveryOf } from '../../src/delivery/drain.ts'
 import { reduce } from '../../src/form/reduce.ts'
 import { type Action, type FormState, start } from '../../src/form/state.ts'
 import { swemwbs } from '../../src/instruments/swemwbs.ts'
+import { Drafts } from '../../src/storage/drafts.ts'
 import type { Envelope } from '../../src/submission/schema.ts'
 import type { Submission } from './plan.ts'
 import type { Tab, World } from './world.ts'
@@ -12,6 +15,9 @@ const ENDPOINT = 'https://receiver.example/s'
 export class Form {
   state: FormState
   readonly target = ENDPOINT
+  readonly settings = check({ endpoint: ENDPOINT }, { secure: true, base: ENDPOINT, now: 0 }).settings
+  readonly seal = null
+  readonly draftId: string
   readonly #world: World
   readonly #tab: Tab
   readonly #controller: DeliveryController
@@ -20,6 +26,7 @@ export class Form {
     this.#world = world
     this.#tab = tab
     this.state = start(swemwbs, id, 'paper', false)
+    this.draftId = `draft ${id}`
     tab.forms.push(this)
     this.#controller = new DeliveryController(this as unknown as DeliveryHost)
   }
@@ -52,6 +59,18 @@ export class Form {
     if (action.type === 'saved') this.#world.oracle.calledSaved(this.state.id)
   }
 
+  /** Nothing more is to be done: the hand-over has deleted it. */
+  endDraft(): void {}
+
+  /** Keeps the unfinished form, as a page does a moment after each answer. */
+  keepDraft(): void {
+    const drafts = new Drafts(this.env, deliveryOf(this.env).database)
+    const slot = { id: this.draftId, key: {} as CryptoKey }
+    const { id: submissionId } = this.state
+    const keeping = { slot, about: 'swemwbs 2008', submissionId, begun: this.#world.now, revision: 0 }
+    void drafts.save(keeping, Uint8Array.of(1)).catch(() => undefined)
+  }
+
   problem(code: string): void {
     if (code === 'storage-memory') this.#tab.memory = true
     if (code === 'storage-memory' && this.#world.calm) this.#world.later(null, () => this.#world.reopen(this.#tab))
@@ -66,6 +85,7 @@ export class Form {
   }
 
   send(envelope: Envelope): void {
+    this.keepDraft()
     this.state = { ...this.state, place: 'handed-over', fate: 'sending' }
     this.#controller.submit(envelope, () => undefined)
   }
@@ -124,8 +144,17 @@ export class Person {
     const form = new Form(this.#world, tab, this.id)
     form.join()
     const envelope = { id: this.id, instrument: { id: 'swemwbs' }, answers } as unknown as Envelope
+    this.#keepsElsewhere(tab)
     for (let press = 0; press < presses; press++) form.send(envelope)
     return form
+  }
+
+  /** The same form stands in a duplicated tab, which keeps it a moment later. */
+  #keepsElsewhere(tab: Tab): void {
+    const other = this.#world.living().find((each) => each !== tab && !each.frozen)
+    if (!other) return
+    const copy = new Form(this.#world, other, this.id)
+    this.#world.timer(other, () => copy.keepDraft(), this.#world.chance.below(400))
   }
 
   triesAgain = (): boolean => (this.#tab && !this.#tab.dead && !this.#tab.frozen && this.#form?.retry()) === true

@@ -108,6 +108,19 @@ class Calls {
     )
   }
 
+  /** Ciphers are tried elsewhere; here only when they answer counts. */
+  cipherKey(): Promise<CryptoKey> {
+    return this.#async(this.#site, 'cipherKey', () => ({}) as CryptoKey)
+  }
+
+  encrypt(_key: CryptoKey, _iv: Uint8Array, bytes: Uint8Array): Promise<Uint8Array> {
+    return this.#async(this.#site, 'encrypt', () => bytes)
+  }
+
+  decrypt(_key: CryptoKey, _iv: Uint8Array, bytes: Uint8Array): Promise<Uint8Array> {
+    return this.#async(this.#site, 'decrypt', () => bytes)
+  }
+
   fetch(url: string, init: RequestInit): Promise<Response> {
     const [world, tab] = [this.#world, this.#tab]
     const fault = world.hit(tab, this.#site, 'fetch')

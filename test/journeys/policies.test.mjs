@@ -81,7 +81,7 @@ for (const name of engines().filter((each) => each !== 'webkit'))
 
     for (const [policy, expected] of Object.entries(POLICIES))
       for (const lit of [false, true])
-        test(`${policy}${lit ? ', beside another Lit' : ''}: ${expected.form ? 'the form' : 'the words on the page'}`, async () => {
+        test(`${policy}${lit ? ', beside another Lit' : ''}: ${expected.form ? 'the form' : 'the words'}`, async () => {
           const here = await browser.page(1200)
           await here.goto(`${url}/?policy=${encodeURIComponent(policy)}${lit ? '&lit' : ''}`)
           await until('everything has loaded', () => here.run(() => window.loaded))
