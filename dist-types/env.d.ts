@@ -45,6 +45,14 @@ export interface Env {
     online(): boolean;
     /** Hears what befalls the page. Returns what stops listening. */
     onPageLife(hear: (what: PageLife) => void): () => void;
+    /** Runs `work` while no other page does so under this name; `null`: another one does. Never waits. */
+    lock<T>(name: string, work: () => Promise<T>): Promise<T | null>;
+    /** Calls the other pages of this site. No data goes with it. */
+    broadcast(name: string): void;
+    /** Hears their calls. Returns what stops listening. */
+    onBroadcast(name: string, hear: () => void): () => void;
+    /** A few words that outlive the database. Never an answer. Where nothing can be kept, nothing is there. */
+    readonly siteStore: TextStore;
     /** One console line for the people who run the site. Never an answer. */
     report(line: string): void;
 }

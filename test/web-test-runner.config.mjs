@@ -61,7 +61,7 @@ export default {
     safeClone(),
   ],
   testFramework: { config: { timeout: 30_000, forbidOnly: Boolean(process.env.CI) } },
-  testsFinishTimeout: 60_000,
+  testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
   coverageConfig: { include: ['src/**/*.ts'], reporters: [] }, // judged by the tally, folder by folder
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

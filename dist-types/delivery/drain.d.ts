@@ -1,8 +1,8 @@
 import type { Transport } from '../config.ts';
 import type { Env } from '../env.ts';
 import { Database } from '../storage/database.ts';
-import { type Enqueued, type Entry, type Urgency } from '../storage/outbox.ts';
-import { type Receipt } from './classify.ts';
+import { type Enqueued, type Entry, type Sign, type Urgency } from '../storage/outbox.ts';
+import { type Outcome, type Receipt } from './classify.ts';
 /** What a form hears about a submission. */
 export type News = {
     readonly what: 'sent';
@@ -13,8 +13,10 @@ export type News = {
     readonly what: 'unsent';
     readonly id: string;
     readonly form: string;
-    readonly why: 'retry' | 'blocked' | 'held';
+    readonly why: Why;
 };
+/** Why it is not delivered. `retry`: it goes on · `stalled`: it goes on, hourly, for too long · `expired`: given up. */
+export type Why = Exclude<Outcome['verdict'], 'delivered'> | NonNullable<Sign>;
 /** Who can post to a destination: an element on the page. */
 export interface Sender {
     /** See `destinationKey`. */
@@ -32,8 +34,11 @@ export declare class Delivery {
     /** The stores of this page. */
     readonly database: Database;
     constructor(env: Env);
-    /** Lets an element post to its destination and hear what becomes of it. Returns what ends that. */
-    register(sender: Sender, onMemory: () => void): () => void;
+    /**
+     * Lets an element post to its destination and hear what becomes of it, and of the storage: see `Database`. Returns
+     * what ends that.
+     */
+    register(sender: Sender, onMemory: () => void, onLost?: (submissions: number) => void): () => void;
     /**
      * Keeps a submission, in the place of the draft of that name, then tries to deliver it. Rejects when it could not be
      * kept; then nothing has left.

@@ -1,9 +1,10 @@
 import type { Problem } from '../config.ts';
 import type { Receipt } from '../delivery/classify.ts';
+import type { Why } from '../delivery/drain.ts';
 import type { ScreenName } from '../form/select.ts';
 import type { Envelope } from '../submission/schema.ts';
 /** Why something is reported to the people who run the site. */
-export type ProblemCode = 'config' | 'insecure-page' | 'storage-memory' | 'draft-unreadable' | 'version';
+export type ProblemCode = 'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'version';
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
     /** The person begins. */
@@ -41,7 +42,7 @@ export interface WbEventDetails {
     'wb-unsent': {
         readonly form: string;
         readonly submissionId: string;
-        readonly why: 'retry' | 'blocked' | 'held';
+        readonly why: Why;
     };
     /** The person stopped. */
     'wb-stop': {

@@ -3,8 +3,11 @@ import type { Backend, Tables, TransactionName } from './records.ts';
 /** The stores of this page: on the disk, or in memory from the moment the disk cannot be opened. */
 export declare class Database {
     #private;
-    /** `onMemory` is called once, when the disk turns out not to be had. */
-    constructor(env: Env, onMemory: () => void);
+    /**
+     * `onMemory` is called once, when the disk turns out not to be had; `onLost` with the number of submissions, when the
+     * browser has thrown them away.
+     */
+    constructor(env: Env, onMemory: () => void, onLost?: (submissions: number) => void);
     /** Whether what is kept here survives the page. */
     get kind(): Backend['kind'];
     /**

@@ -8,8 +8,9 @@ export declare class CannotOpen extends Error {
 export declare class DiskBackend implements Backend {
     #private;
     readonly kind = "disk";
-    constructor(env: Env);
-    transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>): Promise<T>;
+    constructor(env: Env, onLost: (submissions: number) => void);
+    /** Once more when the connection was closed under it: each of ours may run twice. */
+    transact<T>(name: TransactionName, work: (tables: Tables) => Promise<T>, again?: boolean): Promise<T>;
     close(): void;
     abandon(): void;
 }

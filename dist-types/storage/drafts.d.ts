@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './records.ts';
 /** How long an unfinished form is kept: a day, counted from when it was begun. */
 export declare const DRAFT_LIFE_MS: number;
 /** One place on this device where one element keeps its draft, and the key that opens it. */
@@ -25,6 +26,8 @@ export interface Found {
     readonly bytes: Uint8Array | null;
     readonly revision: number;
 }
+/** A draft and its key go together; one after the other, so that no failure goes unheard. */
+export declare function forget({ drafts, keys }: Pick<Tables, 'drafts' | 'keys'>, id: string): Promise<void>;
 /** Unfinished forms, enciphered. Whoever has not read the last revision may not write the next. */
 export declare class Drafts {
     #private;

@@ -1,12 +1,12 @@
 import type { Env } from '../env.ts';
 import type { Database } from './database.ts';
-import type { Destination, OutboxRecord } from './records.ts';
+import type { Destination, OutboxRecord, Tombstone } from './records.ts';
 /** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
 export declare const LEASE_MS = 60000;
 /** A submission as it is handed over: everything about it but its fate. */
 export type Entry = Pick<OutboxRecord, 'id' | 'form' | 'destination' | 'contentType' | 'body'>;
 /** Where enqueueing left it: `disk` and `memory` are new; the others say that this id was known already. */
-export type Enqueued = 'disk' | 'memory' | 'already-waiting' | 'already-delivered';
+export type Enqueued = 'disk' | 'memory' | 'already-waiting' | `already-${Tombstone['how']}`;
 /**
  * Which records are claimed. `due`: those whose time has come · `early`: also those that wait, since the network or the
  * person is back · `asked`: every one, since somebody pressed a button.
@@ -19,6 +19,8 @@ export type Settlement = {
     readonly to: 'waiting' | 'blocked' | 'held';
     readonly counts: boolean;
 } & Pick<OutboxRecord, 'notBefore' | 'earliest'>);
+/** What an attempt has led to besides its own outcome: it is taken up with somebody, or given up. */
+export type Sign = 'stalled' | 'expired' | null;
 /** One key for one destination: records never go anywhere else than where they were meant to go. */
 export declare const destinationKey: ({ url, format, ack }: Destination) => string;
 /** Finished submissions: kept before they are sent, claimed by one page at a time, gone only when delivered. */
@@ -31,14 +33,16 @@ export declare class Outbox {
     enqueue(entry: Entry, draft?: string | null): Promise<Enqueued>;
     /**
      * Takes the oldest record that may be tried for this destination, or `null`. Whoever takes it has a minute. What this
-     * look has `tried` already is hurried no more.
+     * look has `tried` already is hurried no more. `polite`: nothing while another page is at one.
      */
-    claim(destination: string, owner: string, urgency?: Urgency, tried?: ReadonlySet<string>): Promise<OutboxRecord | null>;
+    claim(destination: string, owner: string, urgency?: Urgency, tried?: ReadonlySet<string>, polite?: boolean): Promise<OutboxRecord | null>;
     /**
      * Writes down what an attempt came to. "Delivered" holds whoever says it and however late; anything else counts only
-     * from the page that still has the claim.
+     * from the page that still has the claim. What is too old when its attempt has failed expires.
      */
-    settle(claimed: OutboxRecord, settlement: Settlement): Promise<void>;
+    settle({ id, epoch }: OutboxRecord, settlement: Settlement): Promise<Sign>;
+    /** Gives a submission up because somebody decided so. Returns whether there was one. */
+    discard(id: string): Promise<boolean>;
     /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
     nextDue(destinations: readonly string[]): Promise<number | null>;
 }

@@ -39,11 +39,17 @@ export interface OutboxRecord {
     readonly epoch: number;
     /** The page life that holds or held it. */
     readonly owner: string;
+    /** When it was last claimed, or made. Early records of this version lack this and the next two. */
+    readonly seen?: number;
+    /** Its age, milliseconds, added up from claim to claim. */
+    readonly aged?: number;
+    /** Whether somebody was told that it does not get through. */
+    readonly stalled?: boolean;
 }
 /** What remains of a submission that left the outbox: its id, so that it is never queued again. */
 export interface Tombstone {
     readonly id: string;
-    readonly how: 'delivered';
+    readonly how: 'delivered' | 'discarded' | 'expired';
     /** Wall clock, milliseconds since 1970. */
     readonly at: number;
 }
@@ -95,6 +101,16 @@ export declare const TRANSACTIONS: {
         readonly stores: readonly ["outbox", "tombstones"];
         readonly mode: "readwrite";
         readonly durability: "strict";
+    };
+    readonly 'outbox.discard': {
+        readonly stores: readonly ["outbox", "tombstones"];
+        readonly mode: "readwrite";
+        readonly durability: "strict";
+    };
+    readonly 'outbox.purge': {
+        readonly stores: readonly ["tombstones"];
+        readonly mode: "readwrite";
+        readonly durability: "relaxed";
     };
     readonly 'drafts.save': {
         readonly stores: readonly ["drafts", "outbox", "tombstones"];

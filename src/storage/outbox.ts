@@ -66,35 +66,26 @@ function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean
 }
 
 /** One key for one destination: records never go anywhere else than where they were meant to go. */
-export function destinationKey(destination: Destination): string {
-  const { url, format, ack } = { ...destination } // what was stored by other code may have none
-  return `${format} ${ack} ${url}`
-}
+export const destinationKey = ({ url, format, ack }: Destination): string => `${format} ${ack} ${url}`
 
-/** Text, and finite numbers. */
-const TEXTS = ['id', 'form', 'contentType', 'owner', 'state'] as const
+/** Finite numbers. */
 const NUMBERS = ['createdAt', 'notBefore', 'earliest', 'leaseUntil', 'attempt', 'epoch'] as const
 
 /** What has another shape, from later code or from anybody else, is left alone: it must not hold up the rest. */
-const isOurs = (record: OutboxRecord): boolean =>
-  (record.v as unknown) === 1 &&
-  TEXTS.every((name) => typeof record[name] === 'string') &&
-  Object.hasOwn(DUE, record.state) && // asked of a text only: to become a key an object may throw
-  NUMBERS.every((name) => Number.isFinite(record[name])) &&
-  [record.body, record.sha256].every((bytes) => bytes instanceof Uint8Array)
-
-function goingTo(records: readonly OutboxRecord[], key: string): readonly OutboxRecord[] {
-  return records.filter((record) => isOurs(record) && keyOf(record) === key)
+function isOurs(record: OutboxRecord): boolean {
+  const { v, id, form, contentType, owner, state, body, sha256 } = record
+  const { url, format, ack } = { ...record.destination }
+  return (
+    (v as unknown) === 1 &&
+    [id, form, contentType, owner, state, url, format, ack].every((each) => typeof each === 'string') &&
+    Object.hasOwn(DUE, state) &&
+    NUMBERS.every((name) => Number.isFinite(record[name])) &&
+    [body, sha256].every((bytes) => bytes instanceof Uint8Array)
+  )
 }
 
-/** Where it goes; nowhere when that is in no shape to be read. */
-function keyOf({ destination }: OutboxRecord): string | undefined {
-  try {
-    return destinationKey(destination)
-  } catch {
-    return undefined
-  }
-}
+const goingTo = (records: readonly OutboxRecord[], key: string): readonly OutboxRecord[] =>
+  records.filter((record) => isOurs(record) && destinationKey(record.destination) === key)
 
 /** Whether a page is at it: its lease runs. */
 const isHeld = (record: OutboxRecord, now: number): boolean =>

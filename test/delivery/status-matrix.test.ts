@@ -3,7 +3,7 @@ import { retryAfter } from '../../src/delivery/backoff.ts'
 import { classify, type Outcome } from '../../src/delivery/classify.ts'
 import { post, type RawAnswer } from '../../src/delivery/post.ts'
 import type { Destination } from '../../src/storage/records.ts'
-import { fakeEnv } from '../support/env.ts'
+import { type FakeEnv, fakeEnv } from '../support/env.ts'
 
 type Verdict = Outcome['verdict']
 type Ack = Destination['ack']
@@ -71,8 +71,10 @@ const ACKS: readonly Ack[] = ['receipt', 'json', 'status']
 const STATUSES = [...Array.from({ length: 500 }, (_, index) => index + 100), 0, 999]
 
 describe('every status a receiver can answer with', () => {
+  let world: FakeEnv
+  beforeEach(() => (world = fakeEnv()))
   const judge = (came: Response): Promise<RawAnswer> =>
-    post({ ...fakeEnv(), fetch: () => Promise.resolve(came), timer: () => () => undefined }, parcel)
+    post({ ...world, fetch: () => Promise.resolve(came), timer: () => () => undefined }, parcel)
 
   it('stands in exactly one line of the table', () => {
     for (const status of STATUSES)

@@ -100,7 +100,7 @@ export class FormDriver {
 
   /** Resolves when these words are on the screen. */
   async shows(words: string): Promise<void> {
-    for (let frames = 0; frames < 200 && !this.text.includes(words); frames++) await new Promise(requestAnimationFrame)
+    for (let frames = 0; frames < 1200 && !this.text.includes(words); frames++) await new Promise(requestAnimationFrame)
     if (!this.text.includes(words)) throw new Error(`"${words}" never came; there is ${this.text}`)
   }
 

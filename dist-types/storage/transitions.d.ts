@@ -1,0 +1,22 @@
+import type { OutboxState, Tombstone } from './records.ts';
+/** Where a submission can be: nowhere, in the outbox in some state, or gone from it and remembered. */
+export type Place = 'absent' | OutboxState | Tombstone['how'];
+/**
+ * What can befall it. `due`, `early`, `asked`: a page claims it, with that urgency · `purge`: it is remembered no
+ * longer · the others are named after where they lead.
+ */
+export type Change = 'enqueue' | 'due' | 'early' | 'asked' | 'discarded' | 'purge' | Exclude<Place, Untold>;
+type Untold = 'absent' | 'queued' | 'sending' | 'discarded';
+/** One row: from any of these places to that one. `owner`: only by the page whose claim is the latest. */
+export interface Transition {
+    readonly from: readonly Place[];
+    readonly to: Place;
+    readonly by: 'anyone' | 'owner';
+}
+/** Everything that can happen to a submission. Whatever is not a row here does not happen. */
+export declare const TRANSITIONS: {
+    readonly [C in Change]: Transition;
+};
+/** Whether this may happen to what is there; `isOwner`: whether the page that does it has the latest claim. */
+export declare function allows(change: Change, from: Place, isOwner?: boolean): boolean;
+export {};
