@@ -96,6 +96,10 @@ export abstract class SurveyForm extends RenderedElement {
     return this.#form.state
   }
   /** @internal */
+  get hasAnswers(): boolean {
+    return this.#form.hasAnswers
+  }
+  /** @internal */
   get target(): string | null {
     return this.#config.blocked ? null : this.settings.endpoint
   }

@@ -148,6 +148,17 @@ describe('what is wrong with a page', () => {
   })
 })
 
+describe('without an intro', () => {
+  for (const [layout, statements] of [
+    ['one-per-screen', 1],
+    ['paper', 7],
+  ] as const)
+    it(`the first thing is what is asked (${layout})`, async () => {
+      const form = await mount({ attributes: { intro: 'off', layout } })
+      expect(form.all('fieldset')).to.have.length(statements)
+    })
+})
+
 describe('where a form stands', () => {
   const PLACES: readonly (readonly [what: string, spoil: (form: FormDriver) => void, line: string])[] = [
     [

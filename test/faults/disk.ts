@@ -143,7 +143,9 @@ export class Disk {
     const stores = this.#raw?.rawObjectStores
     if (!stores?.size) return false
     for (const tab of this.#world.tabs) this.lose(tab)
-    const lost = [...this.last.keys()]
+    // also what is being written: a commit may be heard of when its store is gone
+    const underWay = this.#world.people.filter(({ isComing }) => !isComing)
+    const lost = [...this.last.keys(), ...underWay.map(({ id }) => id)]
     for (const store of stores.values()) store.records.clear()
     this.#factory.deleteDatabase(NAME)
     this.#world.oracle.destroyed(lost)

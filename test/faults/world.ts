@@ -59,6 +59,7 @@ export class World {
   #timers: Timer[] = []
   #over = false
   #asked = 0
+  #isToAsk = false
   #patience = Infinity
   readonly #planned = new Map<string, Fault[]>()
   readonly #passed = new Map<string, number>()
@@ -254,9 +255,16 @@ export class World {
 
   /** What the receiver refused for good goes only when somebody asks for it. */
   #ask(): void {
-    if (!this.disk.undelivered.length || this.#asked++ > 4) return this.#end()
-    this.timer(null, () => this.living().forEach((tab) => tab.ask()), ASKED_EVERY_MS)
+    if (!this.disk.undelivered.length || this.#asked > 4) return this.#end()
+    if (!this.#isToAsk) this.timer(null, () => this.#asks(), ASKED_EVERY_MS)
+    this.#isToAsk = true
     this.#runTimer()
+  }
+
+  #asks(): void {
+    this.#isToAsk = false
+    this.#asked++
+    for (const tab of this.living()) tab.ask()
   }
 
   #end(): void {

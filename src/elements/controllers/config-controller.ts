@@ -1,6 +1,5 @@
 import { check, type Checked, type Problem, PROPERTIES, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
-import type { FormState } from '../../form/state.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
 import { helpLines } from '../words/help.en.ts'
 
@@ -10,7 +9,8 @@ const HELP_IS_OLD_AFTER_MS = 183 * 24 * 60 * 60_000
 /** What the controller asks of its element: its properties are the settings. */
 export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, unknown>> {
   readonly env: Env
-  readonly state: FormState
+  /** Whether anything was answered. It makes no form: a form is made from the settings. */
+  readonly hasAnswers: boolean
 }
 
 /** Where answers go, and for whom alone: fixed when the first answer is given, whatever a script does later. */
@@ -54,10 +54,10 @@ export class ConfigController {
 
   /** Reads the settings again: they may have changed whenever the element is about to render. */
   read(): void {
-    const { env, state } = this.#host
+    const { env, hasAnswers } = this.#host
     const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
     const { problems } = now
-    if (!this.#fixed || Object.keys(state.answers).length === 0) this.#fixed = now.settings
+    if (!this.#fixed || !hasAnswers) this.#fixed = now.settings
     const { endpoint, sealKey, ack, format } = this.#fixed
     const changed = FIXED.filter((name) => !isSame(now.settings[name], this.#fixed?.[name]))
     const settings = Object.freeze({ ...now.settings, endpoint, sealKey, ack, format })

@@ -28,6 +28,11 @@ export class FormController {
     this.#instrument = instrument
   }
 
+  /** Whether anything was answered. */
+  get hasAnswers(): boolean {
+    return Object.keys(this.#state?.answers ?? {}).length > 0
+  }
+
   /** The form as it is now; a new, empty one when there is none yet. */
   get state(): FormState {
     this.#state ??= this.#fresh()
