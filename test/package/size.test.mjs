@@ -10,8 +10,11 @@ import { shrinkMarkup } from '../../build/shrink-templates.mjs'
 import { installPackage } from './consumer.mjs'
 import { printTable } from './table.mjs'
 
-/** Most bytes that are ever accepted; what has no limit is only told and kept from growing unseen. */
-const LIMITS = { 'dist/swemwbs-form.js': 20_000, 'scoreSwemwbs alone': 700, './scoring': 1_200 }
+/**
+ * Most bytes that are ever accepted; what has no limit is only told and kept from growing unseen. The aim for the form
+ * is 20 kB: drafts, sealing and a delivery that survives faults have brought it above, and it must come down again.
+ */
+const LIMITS = { 'dist/swemwbs-form.js': 23_500, 'scoreSwemwbs alone': 700, './scoring': 1_200 }
 /** How much a number may grow over the one recorded in budget.json before somebody has to say so. */
 const TOLERANCE = 1.02
 const recorded = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'))
