@@ -93,11 +93,15 @@ export class Disk {
     new Map(this.rows('outbox').map(({ key, value }) => [key, value as OutboxRecord]))
 
   #committed(tab: Tab, transaction: RawTransaction): void {
-    const before = this.last
-    this.last = this.#outbox()
-    this.#world.oracle.committed(tab, before, this.last)
+    // what another transaction is writing meanwhile, over other stores, is not this one's
+    const scope = [...transaction._scope]
+    if (scope.includes('outbox')) {
+      const before = this.last
+      this.last = this.#outbox()
+      this.#world.oracle.committed(tab, before, this.last)
+    }
     if (transaction.durability !== 'strict') return
-    this.#safe = new Map([...(this.#raw?.rawObjectStores.keys() ?? [])].map((name) => [name, this.rows(name)]))
+    this.#safe = new Map([...this.#safe, ...scope.map((name) => [name, this.rows(name)] as const)])
   }
 
   /** The tab's transaction over these stores that has not ended. */

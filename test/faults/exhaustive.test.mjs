@@ -12,7 +12,7 @@ const ABOVE = /^src\/elements\/(?!controllers\/delivery-controller\.ts)/
 const MINUTES = 60_000
 
 /** Kinds of calls that answer later, and how they can go wrong; the others can only kill the page. */
-const LATER = /^(digest|fetch|lock|encrypt|decrypt)$/
+const LATER = /^(digest|fetch|lock|cipherKey|encrypt|decrypt)$/
 const WAYS_LATER = ['fail', 'fail-after', 'hang', 'crash']
 const WAYS_AT_ONCE = { now: ['crash', 'jump'], random: ['crash', 'zeros'] }
 const WAYS_OF_A_STEP = {
@@ -50,14 +50,14 @@ const on = (place, nth, how) => ({ id: 'usual', on: place, nth, how, value: 0.15
 const USUAL = {
   seed: 1,
   tabs: 2,
-  submissions: [person(0, 2), person(1, 30)],
+  submissions: [person(0, 90), person(1, 170)],
   faults: [
     on('fetch', 1, 'lost'),
     on('fetch', 2, 'busy'),
     on('outbox.look before', 2, 'fail'),
     on('outbox.enqueue inside', 2, 'quota'),
   ],
-  horizon: 240,
+  horizon: 600,
 }
 
 const told = (site, how, nth, forever) => ({

@@ -59,16 +59,29 @@ export class Form {
     if (action.type === 'saved') this.#world.oracle.calledSaved(this.state.id)
   }
 
-  /** Nothing more is to be done: the hand-over has deleted it. */
-  endDraft(): void {}
+  /** As an element does once the submission is kept, or on *Stop*. */
+  endDraft(): void {
+    void this.#drafts.wipe(this.draftId).catch(() => undefined)
+  }
 
-  /** Keeps the unfinished form, as a page does a moment after each answer. */
+  /** Keeps the unfinished form, as a page does a moment after each answer, and reads it again. */
   keepDraft(): void {
-    const drafts = new Drafts(this.env, deliveryOf(this.env).database)
-    const slot = { id: this.draftId, key: {} as CryptoKey }
+    void this.#keeps().catch(() => undefined)
+  }
+
+  get #drafts(): Drafts {
+    return new Drafts(this.env, deliveryOf(this.env).database)
+  }
+
+  async #keeps(): Promise<void> {
+    const [drafts, id, about] = [this.#drafts, this.draftId, 'swemwbs 2008']
     const { id: submissionId } = this.state
-    const keeping = { slot, about: 'swemwbs 2008', submissionId, begun: this.#world.now, revision: 0 }
-    void drafts.save(keeping, Uint8Array.of(1)).catch(() => undefined)
+    const key = await drafts.deviceKey(id, true)
+    const slot = key && { id, key }
+    if (!slot) return
+    const { revision = 0 } = (await drafts.find(slot, about)) ?? {}
+    await drafts.save({ slot, about, submissionId, begun: this.#world.now, revision }, Uint8Array.of(1))
+    await drafts.find(slot, about)
   }
 
   problem(code: string): void {
@@ -127,8 +140,10 @@ export class Person {
   }
 
   acts(): void {
-    if (this.#turn !== this.#world.turns) return
     const { tab, presses, twin } = this.#submission
+    const here = this.#world.tabs[tab]
+    if (this.#turn === this.#world.turns + 80 && here?.dead === false) new Form(this.#world, here, this.id).keepDraft()
+    if (this.#turn !== this.#world.turns) return
     const page = this.#tab?.dead === false ? this.#tab : this.#world.tabs[tab]
     if (!page || page.dead || page.frozen) return
     this.#tab = page
