@@ -11,7 +11,7 @@ import { engines, until } from '../journeys/page.mjs'
 import { start } from './crash-browser.mjs'
 import { startCrashSite } from './crash-site.mjs'
 
-const asked = process.env.CRASHES ?? 'chromium:24,4 firefox:6,2'
+const asked = process.env.CRASHES ?? 'chromium:24,4'
 const TIMES = Object.fromEntries(
   asked.split(' ').map((words) => {
     const [name, times] = words.split(':')
