@@ -125,6 +125,8 @@ export declare abstract class SurveyForm extends RenderedElement {
     /** @internal */
     get state(): FormState;
     /** @internal */
+    get hasAnswers(): boolean;
+    /** @internal */
     get target(): string | null;
     /** What seals a submission; `null` without a key, `undefined` while nothing may be asked. @internal */
     get seal(): Seal | null | undefined;

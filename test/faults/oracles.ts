@@ -107,7 +107,7 @@ export class Oracle {
     }
     for (const { value } of disk.rows('drafts')) {
       const { submissionId } = value as { readonly submissionId?: string }
-      // a page without a disk cannot tell the others what it handed over; nor does a new disk know, nor one on which weeks went by
+      // neither a page without a disk nor a new disk can tell; nor one on which weeks went by
       const canTell = !this.#world.jumped && !this.#destroyed.size && !this.#world.tabs.some(({ memory }) => memory)
       if (canTell && receiver.has(submissionId ?? '')) this.violate('a draft stayed behind its submission')
     }

@@ -1,11 +1,11 @@
 import { type Problem, type Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
-import type { FormState } from '../../form/state.ts';
 import { type ProblemCode, type WbEventDetails } from '../events.ts';
 /** What the controller asks of its element: its properties are the settings. */
 export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, unknown>> {
     readonly env: Env;
-    readonly state: FormState;
+    /** Whether anything was answered. It makes no form: a form is made from the settings. */
+    readonly hasAnswers: boolean;
 }
 /** Checks what the page has set, and tells its people what is wrong: by event, by console line, once. */
 export declare class ConfigController {

@@ -12,6 +12,8 @@ export interface FormHost {
 export declare class FormController {
     #private;
     constructor(host: FormHost, instrument: Instrument);
+    /** Whether anything was answered. */
+    get hasAnswers(): boolean;
     /** The form as it is now; a new, empty one when there is none yet. */
     get state(): FormState;
     /** Puts a new, empty form with a new id in the place of this one. */
