@@ -185,16 +185,21 @@ export class Disk {
     if (isHeld) this.#world.strike('S5')
     const request = this.#factory.open(NAME, 9)
     let [connection, isOver]: [RawConnection | undefined, boolean] = [undefined, false]
-    request.addEventListener('success', () => (connection = request.result))
+    const settle = () => {
+      connection?.close()
+      if (this.#raw) this.#raw.version = Math.min(this.#raw.version, 1)
+    }
+    request.addEventListener('success', () => {
+      connection = request.result
+      if (isOver) settle() // it was under way when everything was to be well again
+    })
     request.addEventListener('upgradeneeded', () => {
       if (isOver) request.transaction?._abort('AbortError')
       else if (!this.#raw?.rawObjectStores.size) makeStores(request)
     })
     this.#ends.push(() => {
       isOver = true
-      connection?.close()
-      const raw = this.#raw
-      if (raw) raw.version = Math.min(raw.version, 1)
+      settle()
     })
   }
 
