@@ -151,6 +151,17 @@ describe('an unfinished form', () => {
     expect(form.chosen).to.deep.equal(['None of the time'])
   })
 
+  it('can be cleared and begun again though another script has spoilt its key', async () => {
+    await answerTwo()
+    const [name = ''] = env.tabStore.texts.keys()
+    env.tabStore.write(name, 'not %%%')
+    await form.press('Stop', 'Clear my answers')
+
+    expect(form.headings).to.deep.equal(['How things have been for you'])
+    await until(env, 'drafts', 0)
+    await answerTwo()
+  })
+
   it('with draft="off" is kept nowhere', async () => {
     attributes = { draft: 'off' }
     form = await mount({ env, attributes })

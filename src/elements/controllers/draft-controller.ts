@@ -82,13 +82,18 @@ export class DraftController {
 
   /** Deletes what was kept, here and on the device. It never holds anybody up. */
   wipe(): void {
+    const { env, settings, draftKey } = this.#host
     this.#stopTimer()
-    const ids = new Set([this.#host.draftKey, ...[this.#slot ?? [], this.#tabSlot() ?? []].flat().map(({ id }) => id)])
-    this.#slot = undefined
-    this.#revision = 0
-    this.#isDirty = false
-    this.#host.env.tabStore.write(this.#name, null)
-    if (!this.#isOff) void this.#next(() => Promise.all([...ids].map((id) => this.#drafts.wipe(id))))
+    this.#kept = undefined // a write that waits for its turn finds nothing to write
+    const onDevice = settings.draft === 'device' ? draftKey : undefined
+    const ids = [onDevice, this.#slot?.id, this.#tabSlot()?.id]
+    env.tabStore.write(this.#name, null)
+    void this.#next(async () => {
+      const written = new Set([...ids, this.#slot?.id]) // also by a write that was under way
+      this.#slot = undefined
+      this.#revision = 0
+      for (const id of written) if (id !== undefined) await this.#drafts.wipe(id)
+    })
   }
 
   get #isOff(): boolean {
@@ -105,9 +110,9 @@ export class DraftController {
   }
 
   /** Name and key of this tab's draft, as text. */
-  #tabSlot(): { readonly id: string; readonly raw: Uint8Array } | null {
+  #tabSlot(): { readonly id: string; readonly raw: string } | null {
     const [id, raw] = (this.#host.env.tabStore.read(this.#name) ?? '').split(' ')
-    return id && raw ? { id, raw: fromText(raw) } : null
+    return id && raw ? { id, raw } : null
   }
 
   /** Where the draft is to lie from now on: on this device where the person ticked that, else with this tab. */
@@ -165,7 +170,9 @@ export class DraftController {
     const { env, draftKey, settings } = this.#host
     const tab = this.#tabSlot()
     const deviceKey = settings.draft === 'device' && !tab ? await this.#drafts.deviceKey(draftKey, false) : null
-    const slot = tab ? { id: tab.id, key: await env.cipherKey(tab.raw) } : deviceKey && { id: draftKey, key: deviceKey }
+    const slot = tab
+      ? { id: tab.id, key: await env.cipherKey(fromText(tab.raw)) }
+      : deviceKey && { id: draftKey, key: deviceKey }
     const found = slot && (await this.#drafts.find(slot, this.#about))
     if (!found) return
     const offer = this.#read(found)
