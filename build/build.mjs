@@ -7,7 +7,6 @@ import { minify } from 'terser'
 import { build } from 'vite'
 import { licences, packageOf } from './licences.mjs'
 import { manifest, modules, root, scriptTags } from './package.mjs'
-import { renamePolicy } from './rename-policy.mjs'
 import { shrinkPlugin } from './shrink-templates.mjs'
 import { themes } from './themes.mjs'
 import { trimIdb } from './trim-idb.mjs'
@@ -55,7 +54,7 @@ const squeeze = {
 async function buildScriptTag([name, source]) {
   const [{ output }] = await build({
     ...common,
-    plugins: [shrinkPlugin(), renamePolicy(manifest.name), trimIdb(), squeeze],
+    plugins: [shrinkPlugin(), trimIdb(), squeeze],
     build: {
       target,
       outDir: dist,

@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit/html.js'
+import { render, type TemplateResult } from './template.ts'
 
 /** Name of each property → its attribute, or `false` where there is none, and its value until it is set. */
 export type PropertyTable = Readonly<Record<string, { readonly attribute: string | false; readonly fallback: unknown }>>
@@ -84,7 +84,7 @@ export abstract class RenderedElement extends Base {
     this.#update ??= Promise.resolve().then(() => {
       this.#update = undefined
       if (!this.isConnected) return
-      render(this.render(), this.#root, { host: this })
+      render(this.render(), this.#root)
       this.updated()
     })
   }

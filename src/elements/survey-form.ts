@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js'
+import { html, type TemplateResult } from './template.ts'
 import { type HelpEntry, PROPERTIES, type SealingKey, type Settings, type Transport } from '../config.ts'
 import { browserEnv, type Env } from '../env.ts'
 import { currentItem, screenOf } from '../form/select.ts'

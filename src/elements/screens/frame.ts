@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template.ts'
 import { screenOf } from '../../form/select.ts'
 import { help } from './help.ts'
 import { screens } from './index.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template.ts'
 import type { HelpEntry, HelpWay } from '../../config.ts'
 import { helpLines } from '../words/help.en.ts'
 import type { View } from './view.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template.ts'
 import { doing, heading, primary } from './parts.ts'
 import type { Screen, View } from './view.ts'
 

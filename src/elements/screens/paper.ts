@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { guard } from 'lit/directives/guard.js'
+import { guard, html, nothing, type TemplateResult } from '../template.ts'
 import { unanswered } from '../../form/select.ts'
 import type { Item } from '../../instruments/schema.ts'
 import { doing, heading, primary } from './parts.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template.ts'
 import type { Action } from '../../form/state.ts'
 import type { View } from './view.ts'
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template.ts'
 import type { Item } from '../../instruments/schema.ts'
 import { doing, quiet } from './parts.ts'
 import type { View } from './view.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template.ts'
 import { atLastItem, currentItem } from '../../form/select.ts'
 import type { Item } from '../../instruments/schema.ts'
 import { doing, primary, quiet } from './parts.ts'

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit/html.js'
+import { html, nothing } from '../template.ts'
 import { doing, heading, quiet } from './parts.ts'
 import type { Screen, View } from './view.ts'
 

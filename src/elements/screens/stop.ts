@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js'
+import { html } from '../template.ts'
 import { doing, heading, primary, quiet } from './parts.ts'
 import type { Screen } from './view.ts'
 
