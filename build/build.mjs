@@ -9,7 +9,6 @@ import { licences, packageOf } from './licences.mjs'
 import { manifest, modules, root, scriptTags } from './package.mjs'
 import { shrinkPlugin } from './shrink-templates.mjs'
 import { themes } from './themes.mjs'
-import { trimIdb } from './trim-idb.mjs'
 import { vectors } from './vectors.mjs'
 
 const dist = join(root, 'dist')
@@ -54,7 +53,7 @@ const squeeze = {
 async function buildScriptTag([name, source]) {
   const [{ output }] = await build({
     ...common,
-    plugins: [shrinkPlugin(), trimIdb(), squeeze],
+    plugins: [shrinkPlugin(), squeeze],
     build: {
       target,
       outDir: dist,

@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit/html.js';
+import { type TemplateResult } from './template.ts';
 /** Name of each property → its attribute, or `false` where there is none, and its value until it is set. */
 export type PropertyTable = Readonly<Record<string, {
     readonly attribute: string | false;

@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit/html.js';
+import { type TemplateResult } from './template.ts';
 import { type HelpEntry, type SealingKey, type Settings, type Transport } from '../config.ts';
 import { type Env } from '../env.ts';
 import type { FormEvent, FormState, Layout } from '../form/state.ts';

@@ -95,6 +95,7 @@ function shapeOf(strings: TemplateStringsArray): Shape {
   template.innerHTML = policy?.createHTML(markup) ?? markup
   const { content } = template
   const shape = { content, holes: holesOf(content, names) }
+  if (shape.holes.length < names.length) throw new Error(`A value is only a part of something: ${markup}`)
   shapes.set(strings, shape)
   return shape
 }
@@ -114,7 +115,7 @@ class AttributePart implements Part {
   }
 
   handleEvent(event: Event): void {
-    if (typeof this.#value === 'function') this.#value(event)
+    if (typeof this.#value === 'function') (this.#value as (event: Event) => void)(event)
   }
 
   set(value: unknown): void {

@@ -1,7 +1,7 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { deadline, type Env } from '../env.ts'
 import { count, counted } from './canary.ts'
-import { type Backend, type StoreName, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
+import { type Backend, type StoreName, type Table, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
+import { answer, completion } from './requests.ts'
 
 const SCHEMA = 1
 const STORES: readonly StoreName[] = ['outbox', 'tombstones', 'drafts', 'keys']
@@ -9,7 +9,7 @@ const STORES: readonly StoreName[] = ['outbox', 'tombstones', 'drafts', 'keys']
 /** How long an `open()` may take. A frozen tab with an older version can keep it from ever settling. */
 const OPEN_GUARD_MS = 4000
 
-type Connection = IDBPDatabase
+type Connection = IDBDatabase
 
 /** Rejects when `opening` takes too long; a connection that comes later is closed, never leaked. */
 async function guarded(env: Env, opening: Promise<Connection>): Promise<Connection> {
@@ -27,7 +27,17 @@ function closeOnceOpen(opening: Promise<Connection>): void {
   )
 }
 
-type Transaction = IDBPTransaction<unknown, StoreName[], 'readonly' | 'readwrite'>
+type Transaction = IDBTransaction
+
+/** What the records' types promise of a store's content. */
+function tableOf<Value>(store: IDBObjectStore): Table<Value> {
+  return {
+    get: (key) => answer(store.get(key) as IDBRequest<Value | undefined>),
+    getAll: () => answer(store.getAll() as IDBRequest<Value[]>),
+    put: (value) => answer(store.put(value)),
+    delete: (key) => answer(store.delete(key)),
+  }
+}
 
 /** Runs `work` in an open transaction; aborts it whole when anything in it fails. */
 async function runIn<T>(
@@ -36,12 +46,13 @@ async function runIn<T>(
   name: TransactionName,
   work: (tables: Tables) => Promise<T>,
 ): Promise<T> {
-  transaction.done.catch(() => undefined) // awaited below; here only so that no abort goes unheard
+  const done = completion(transaction)
+  done.catch(() => undefined) // awaited below; here only so that no abort goes unheard
   try {
-    const tables = TRANSACTIONS[name].stores.map((store) => [store, transaction.objectStore(store)])
+    const tables = TRANSACTIONS[name].stores.map((store) => [store, tableOf(transaction.objectStore(store))])
     const result = await work(Object.fromEntries(tables) as Tables)
     await env.step(name, 'inside')
-    await transaction.done
+    await done
     return result
   } catch (error) {
     abort(transaction)
@@ -65,7 +76,7 @@ export class CannotOpen extends Error {
 /** Whether the browser, or somebody else, has closed it. */
 function isClosed(connection: Transaction['db']): boolean {
   try {
-    connection.transaction('outbox').done.catch(() => undefined) // nobody waits for what only asks
+    connection.transaction('outbox')
     return false
   } catch {
     return true
@@ -122,18 +133,17 @@ export class DiskBackend implements Backend {
   async #open(): Promise<Connection> {
     const env = this.#env
     await env.step('database.open', 'before')
-    return openDB(env.database, SCHEMA, {
-      upgrade: (connection, _from, _to, transaction) => {
-        transaction.done.then(
-          () => count(env, 0),
-          () => undefined, // it did not become a database: the opening fails, and says so
-        )
-        for (const store of STORES) connection.createObjectStore(store, { keyPath: 'id' })
-        const lost = counted(env)
-        if (lost) this.#onLost(lost)
-      },
-      blocking: () => this.close(), // another tab needs a newer schema: let it have its way
-    })
+    const opening = indexedDB.open(env.database, SCHEMA)
+    opening.onupgradeneeded = () => {
+      const { result, transaction } = opening
+      transaction?.addEventListener('complete', () => count(env, 0)) // before that it is no database
+      for (const store of STORES) result.createObjectStore(store, { keyPath: 'id' })
+      const lost = counted(env)
+      if (lost) this.#onLost(lost)
+    }
+    const connection = await answer(opening)
+    connection.onversionchange = () => this.close() // another tab needs a newer schema: let it have its way
+    return connection
   }
 
   /** A connection may have been closed under us (memory pressure, cleared site data): then a new one, once. */

@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit/html.js';
+import { type TemplateResult } from '../template.ts';
 import type { Action } from '../../form/state.ts';
 import type { View } from './view.ts';
 /** The heading of a screen; the focus comes here when the screen appears. */

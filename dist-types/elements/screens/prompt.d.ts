@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit/html.js';
+import { nothing, type TemplateResult } from '../template.ts';
 import type { Item } from '../../instruments/schema.ts';
 import type { View } from './view.ts';
 /** Id of the message at a statement that must be answered. */

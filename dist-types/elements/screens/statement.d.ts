@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit/html.js';
+import { type TemplateResult } from '../template.ts';
 import type { Item } from '../../instruments/schema.ts';
 import type { View } from './view.ts';
 /**

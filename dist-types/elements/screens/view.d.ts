@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from '../template.ts';
 import type { Settings } from '../../config.ts';
 import type { Action, FormState } from '../../form/state.ts';
 import type { Wording } from '../../instruments/schema.ts';

@@ -1,0 +1,27 @@
+/**
+ * Templates: `html` describes what is shown; `render` puts it on the page and, from then on, changes only what has
+ * changed. It is the part of lit-html that these elements use, in a third of its bytes: people on prepaid data download
+ * this. A value stands between tags, or is the whole of an attribute, a `.property`, a `?boolean` or an `@event`.
+ * Markup comes from the source alone, never from a value.
+ */
+/** What stands where nothing is to stand: no text, no attribute. */
+export declare const nothing: unique symbol;
+/** One piece of markup with its values. Only `html` makes it, so that no data can pass for markup. */
+export declare class TemplateResult {
+    readonly strings: TemplateStringsArray;
+    readonly values: readonly unknown[];
+    constructor(strings: TemplateStringsArray, values: readonly unknown[]);
+}
+/** Describes markup. */
+export declare const html: (strings: TemplateStringsArray, ...values: readonly unknown[]) => TemplateResult;
+/** What is made again only when one of the things `on` which it depends is another one. */
+declare class Guarded {
+    readonly on: readonly unknown[];
+    readonly make: () => TemplateResult;
+    constructor(on: readonly unknown[], make: () => TemplateResult);
+}
+/** Keeps what `make` returned until something in `on`, whose length stays the same, has changed. */
+export declare const guard: (on: readonly unknown[], make: () => TemplateResult) => Guarded;
+/** Shows `result` in `root`, where nobody else puts anything. */
+export declare function render(result: TemplateResult, root: Node): void;
+export {};
