@@ -28,5 +28,9 @@ export declare const metricFromRaw: (raw: number) => number;
  * @throws {SwemwbsInputError} for anything else
  */
 export declare const rawFromMetric: (metric: number) => number;
+/**
+ * The row that seven answers come to which were checked before, integers from 1 to 5; `null` when one is missing.
+ */
+export declare function rowOfAnswers(answers: readonly (number | null)[]): SwemwbsTableRow | null;
 /** The row with this value; what is refused is called by the name of the argument it came in. */
 export declare function rowWith(column: 'raw' | 'metric', value: unknown, name?: string): SwemwbsTableRow;

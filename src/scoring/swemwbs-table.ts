@@ -42,6 +42,18 @@ export const metricFromRaw = (raw: number): number => rowWith('raw', raw).metric
  */
 export const rawFromMetric = (metric: number): number => rowWith('metric', metric).raw
 
+/**
+ * The row that seven answers come to which were checked before, integers from 1 to 5; `null` when one is missing.
+ */
+export function rowOfAnswers(answers: readonly (number | null)[]): SwemwbsTableRow | null {
+  let raw = 0
+  for (const answer of answers) {
+    if (answer === null) return null
+    raw += answer
+  }
+  return SWEMWBS_TABLE[raw - 7] ?? null
+}
+
 /** The row with this value; what is refused is called by the name of the argument it came in. */
 export function rowWith(column: 'raw' | 'metric', value: unknown, name: string = column): SwemwbsTableRow {
   const row = SWEMWBS_TABLE.find((each) => each[column] === value)

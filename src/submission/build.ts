@@ -1,6 +1,6 @@
 import type { FormState } from '../form/state.ts'
 import type { Instrument, Wording } from '../instruments/schema.ts'
-import { scoreSwemwbs } from '../scoring/index.ts'
+import { rowOfAnswers } from '../scoring/swemwbs-table.ts'
 import type { Envelope, EnvelopeAnswer, EnvelopeScore } from './schema.ts'
 
 /** Name and version of this software, as every submission records it; equal to package.json. */
@@ -20,9 +20,9 @@ export interface Particulars {
 const minute = (time: number): string => `${new Date(time).toISOString().slice(0, 16)}Z`
 
 const SCORERS = {
-  swemwbs(answers: Readonly<Record<string, EnvelopeAnswer>>): EnvelopeScore | null {
-    const score = scoreSwemwbs(answers as Parameters<typeof scoreSwemwbs>[0])
-    return score.complete ? { raw: score.raw, metric: score.metric, table: score.table } : null
+  swemwbs(answers: readonly EnvelopeAnswer[]): EnvelopeScore | null {
+    const row = rowOfAnswers(answers as readonly (number | null)[])
+    return row && { raw: row.raw, metric: row.metric, table: 'stewart-brown-2009' }
   },
 } satisfies Record<NonNullable<Instrument['scoring']>, unknown>
 
@@ -55,7 +55,7 @@ export function buildEnvelope(
     answers,
     skipped,
     answered: ids.length - skipped.length,
-    ...(instrument.scoring && { score: SCORERS[instrument.scoring](answers) }),
+    ...(instrument.scoring && { score: SCORERS[instrument.scoring](Object.values(answers)) }),
     ...given(particulars),
     presentation: {
       layout,

@@ -1,3 +1,4 @@
+import { CompactEncrypt, importJWK } from 'jose'
 import type { SealingKey } from '../config.ts'
 
 /** Turns the bytes of an envelope into what only the receiver can read: a JWE in compact form (RFC 7516), as UTF-8. */
@@ -14,9 +15,8 @@ function padded(bytes: Uint8Array): Uint8Array {
   return whole
 }
 
-/** Makes ready to seal to this key. Rejects when the cipher cannot be loaded, or the key is no point of its curve. */
+/** Makes ready to seal to this key. Rejects when the key is no point of its curve. */
 export async function sealer(key: SealingKey): Promise<Seal> {
-  const { CompactEncrypt, importJWK } = await import('jose')
   const { kty, crv, x, y, kid } = key
   const recipient = await importJWK({ kty, crv, x, y }, 'ECDH-ES')
   return async (envelope, submissionId, instrument) => {

@@ -64,7 +64,8 @@ const plant = (planted, check) =>
   planted.map((each) => {
     const [path, text] = each
     const zod = ['src/submission/schema.ts', "import * as z from 'zod/mini'; export const parse = z"]
-    return [each, check(parse(new Map([zod, [path, text]])))]
+    const jose = ['src/submission/seal.ts', "import * as j from 'jose'; export const sealer = j"]
+    return [each, check(parse(new Map([zod, jose, [path, text]])))]
   })
 
 for (const [what, broken, whole, check] of [

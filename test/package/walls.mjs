@@ -29,8 +29,9 @@ const ROOMS = {
   'index.ts': { values: ['elements'] },
   tools: { values: ['scoring', 'submission'], packages: { jose: true }, node: true },
 }
-/** Packages that are only ever loaded on demand, at the line that needs them. */
+/** Packages that are only ever loaded on demand: at the line that needs them, or by a file that is itself. */
 const DYNAMIC_ONLY = ['jose']
+const LOADED_ON_DEMAND = ['seal.ts']
 /** What a form never loads before somebody needs it. */
 const NEVER_AT_FIRST = ['zod/mini', ...DYNAMIC_ONLY]
 
@@ -64,7 +65,8 @@ function packageFault(file, { node, to, kind }) {
   if (to.startsWith('node:') && ROOMS[roomOf(file.fileName)].node) return
   const where = packages[name]
   if (!where || (where !== true && !where.includes(basename(file.fileName)))) return fault(node, `may not import ${to}`)
-  if (kind === 'static' && DYNAMIC_ONLY.includes(name)) return fault(node, `must load ${to} on demand: await import(…)`)
+  const early = kind === 'static' && !LOADED_ON_DEMAND.includes(basename(file.fileName))
+  if (early && DYNAMIC_ONLY.includes(name)) return fault(node, `must load ${to} on demand: await import(…)`)
 }
 
 function importFault(file, each) {

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing'
 import packageJson from '../../package.json'
 import { swemwbsEnglish } from '../../src/instruments/swemwbs.en.ts'
+import { swemwbs } from '../../src/instruments/swemwbs.ts'
+import { scoreSwemwbs, type SwemwbsAnswer } from '../../src/scoring/index.ts'
 import { buildEnvelope, type Particulars, SOFTWARE } from '../../src/submission/build.ts'
 import { encodeEnvelope } from '../../src/submission/encode.ts'
 import { parseEnvelope } from '../../src/submission/index.ts'
@@ -32,6 +34,25 @@ describe('the envelope', () => {
     expect(Object.values(answers)).to.deep.equal([4, 4, 4, 4, 4, 4, 4])
     expect(score).to.deep.equal({ raw: 28, metric: 25.03, table: 'stewart-brown-2009' })
     expect({ answered, skipped }).to.deep.equal({ answered: 7, skipped: [] })
+  })
+
+  it('carries the score of every possible set of answers, blanks too', () => {
+    const { items } = swemwbs
+    const state = { ...walk(answerAll), id: ID }
+    for (let pattern = 0; pattern < 6 ** 7; pattern++) {
+      const values = items.map((_, index) => Math.floor(pattern / 6 ** index) % 6)
+      const answered = items.flatMap(({ id }, index) => (values[index] ? [[id, values[index]]] : []))
+      const { score } = buildEnvelope(
+        { ...state, answers: Object.fromEntries(answered) as Record<string, number> },
+        NOTHING,
+        swemwbsEnglish,
+        'en',
+        AT,
+      )
+      const { raw, metric } = scoreSwemwbs(values.map((value) => value || null) as SwemwbsAnswer[])
+      if (score?.raw !== (raw ?? undefined) || score?.metric !== (metric ?? undefined))
+        expect.fail(`pattern ${values.join()}: ${score?.raw}, ${score?.metric}`)
+    }
   })
 
   it('carries six answers without a score: nothing is filled in', () => {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../config.ts';
-import { type Seal } from '../../submission/seal.ts';
+import type { Seal } from '../../submission/seal.ts';
 import type { ProblemCode } from '../events.ts';
 /** What the controller asks of its element. */
 export interface SealHost {

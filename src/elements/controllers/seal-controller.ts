@@ -1,5 +1,5 @@
 import type { Settings } from '../../config.ts'
-import { type Seal, sealer } from '../../submission/seal.ts'
+import type { Seal } from '../../submission/seal.ts'
 import type { ProblemCode } from '../events.ts'
 
 /** What the controller asks of its element. */
@@ -32,6 +32,7 @@ export class SealController {
 
   async #load(key: NonNullable<Settings['sealKey']>): Promise<void> {
     try {
+      const { sealer } = await import('../../submission/seal.ts')
       const seal = await sealer(key)
       if (this.#key === key) this.#seal = seal
       this.#host.requestUpdate()
