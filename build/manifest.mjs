@@ -30,22 +30,34 @@ export const definitions = () => ({
 const classes = ({ modules }) =>
   modules.flatMap(({ declarations }) => declarations).filter(({ kind }) => kind === 'class')
 
-/** `Settings['layout']` in `text`, written out. */
-const spelledOut = (text, types) => text.replace(/Settings\['(\w+)'\]/g, (reference, name) => types[name] ?? reference)
+/**
+ * A type with the names in it written out, until only those are left that nobody knows: `members` has the members of
+ * interfaces, for `Settings['layout']`, and `names` whole types. Who reads the manifest has no other file at hand.
+ */
+function spelledOut(text, { names, members }) {
+  const known = text
+    .replace(/(\w+)\['([\w-]+)'\]/g, (whole, name, member) => members[name]?.[member] ?? whole)
+    .replace(/(?<![\w'-])([A-Z]\w*)(?![\w'-])/g, (name) => names[name] ?? name)
+  return known === text ? text : spelledOut(known, { names, members })
+}
 
 const inCode = (value) => (typeof value === 'string' ? `'${value}'` : String(value))
 
+/** What an attribute can hold of a property: an object only as text. */
+const written = ({ text }) => ({ text: text.includes('{') ? 'string | null' : text })
+
 /**
  * Gives each property of an element its type, its default and its attribute. `properties` is the table that the element
- * is made from, `types` has the type of each setting as text.
+ * is made from, `types` what is known of types.
  */
 export const settings = (properties, types) => ({
   name: 'settings',
   packageLinkPhase({ customElementsManifest }) {
     for (const declaration of classes(customElementsManifest)) {
-      const fields = (declaration.members ?? []).filter(({ name }) => Object.hasOwn(properties, name))
+      const all = (declaration.members ?? []).filter(({ kind, type }) => kind === 'field' && type)
+      for (const field of all) field.type = { text: spelledOut(field.type.text, types) }
+      const fields = all.filter(({ name }) => Object.hasOwn(properties, name))
       for (const field of fields) {
-        field.type.text = spelledOut(field.type.text, types)
         field.default = inCode(properties[field.name].fallback)
       }
       const withAttribute = fields.filter(({ name }) => properties[name].attribute)
@@ -53,18 +65,19 @@ export const settings = (properties, types) => ({
       declaration.attributes = withAttribute.map(({ name, kind: _kind, ...said }) => ({
         ...{ name: properties[name].attribute, fieldName: name },
         ...said,
+        type: written(said.type),
       }))
       for (const field of withAttribute) field.attribute = properties[field.name].attribute
     }
   },
 })
 
-/** Gives each event its type; `details` is event name → type of its detail, as text. */
-export const events = (details) => ({
+/** Gives each event its type: a `CustomEvent` with its detail, from what is known of types. */
+export const events = (types) => ({
   name: 'events',
   packageLinkPhase({ customElementsManifest }) {
     for (const event of classes(customElementsManifest).flatMap((each) => each.events ?? [])) {
-      event.type = { text: `CustomEvent<${details[event.name]}>` }
+      event.type = { text: `CustomEvent<${spelledOut(types.members.WbEventDetails[event.name], types)}>` }
     }
   },
 })

@@ -21,7 +21,7 @@ function temporaryFolder(t) {
 }
 
 const targets = Object.values(manifest.exports).flatMap((target) =>
-  typeof target === 'string' ? [target] : [target.types, target.default],
+  typeof target === 'string' ? [target] : [target.types, target.default ?? []].flat(),
 )
 
 test('every export path leads to a file', () => {

@@ -1,0 +1,91 @@
+// Written by `npm run docs`.
+import type { WbEventDetails } from '../elements/events.ts'
+import type { SwemwbsForm } from '../elements/swemwbs-form.ts'
+
+/** How an attribute says a value: words as they are, numbers also as text, yes by being there, the rest as JSON. */
+export type Written<Value> = Value extends string | null
+  ? Value
+  : Value extends number
+    ? Value | `${Value}`
+    : Value extends boolean
+      ? Value | ''
+      : string
+
+/** Every event with its listener, under the name that a library gives it: a prefix, then the name. */
+type Listeners<Events, Prefix extends string> = {
+  [Name in keyof Events & string as `${Prefix}${Name}`]?: ((event: Events[Name]) => void) | undefined
+}
+
+/** Settings and listeners of an element, over what a library lets every element have. */
+export type Over<Base, Tag extends keyof Elements, Prefix extends string> = Elements[Tag]['settings'] &
+  Omit<Base, keyof Elements[Tag]['settings']> &
+  Listeners<Elements[Tag]['events'], Prefix>
+
+/** What may be set on `<swemwbs-form>`, by attribute or by property. */
+export interface SwemwbsFormSettings {
+  /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
+  endpoint?: SwemwbsForm['endpoint'] | undefined
+  /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
+  ack?: SwemwbsForm['ack'] | undefined
+  /** How the body is written: JSON, or the fields of a web form, which needs no preflight. */
+  format?: SwemwbsForm['format'] | undefined
+  /** Extra headers of the request, such as a public write token. Never stored, never an attribute. */
+  headers?: SwemwbsForm['headers'] | undefined
+  /** Posts instead of the browser's own request; its `Response` is judged like any other. */
+  transport?: SwemwbsForm['transport'] | undefined
+  /** The receiver's public key as JWK: with it nothing readable touches the disk or the network. */
+  'seal-key'?: Written<SwemwbsForm['sealKey']> | undefined
+  /** The receiver's public key as JWK: with it nothing readable touches the disk or the network. */
+  sealKey?: SwemwbsForm['sealKey'] | Written<SwemwbsForm['sealKey']> | undefined
+  /** One statement per screen, all on one page, or whichever fits. */
+  layout?: SwemwbsForm['layout'] | undefined
+  /** Whether an unfinished form is kept: for this tab, on this device where the person ticks it, or not at all. */
+  draft?: SwemwbsForm['draft'] | undefined
+  /** Whether a first screen says what this is. */
+  intro?: SwemwbsForm['intro'] | undefined
+  /** Whether answers are checked on a screen of their own before they are sent. */
+  review?: SwemwbsForm['review'] | undefined
+  /** Whether a statement without an answer is an error (research use). */
+  require?: SwemwbsForm['require'] | undefined
+  /** Level of the highest heading, 1 to 6. */
+  'heading-level'?: Written<SwemwbsForm['headingLevel']> | undefined
+  /** Level of the highest heading, 1 to 6. */
+  headingLevel?: SwemwbsForm['headingLevel'] | Written<SwemwbsForm['headingLevel']> | undefined
+  /** First time, follow-up or only once. Recorded, never guessed. */
+  occasion?: SwemwbsForm['occasion'] | undefined
+  /** Registered licence holder or reference, recorded with the submission. */
+  licence?: SwemwbsForm['licence'] | undefined
+  /** The programme's opaque code for the person, 1 to 64 printable characters. Never an attribute. */
+  reference?: SwemwbsForm['reference'] | undefined
+  /** Flat record of what the page knows: site, campaign … Never an attribute. */
+  context?: SwemwbsForm['context'] | undefined
+  /** Help lines instead of the ready (Scottish) ones. */
+  help?: SwemwbsForm['help'] | undefined
+}
+
+/** The events of `<swemwbs-form>`. */
+export interface SwemwbsFormEvents {
+  /** the person begins */
+  'wb-start': CustomEvent<WbEventDetails['wb-start']>
+  /** another screen is shown */
+  'wb-step': CustomEvent<WbEventDetails['wb-step']>
+  /** *Send* was pressed, nothing is kept yet; cancelable */
+  'wb-submit': CustomEvent<WbEventDetails['wb-submit']>
+  /** safely in this device's database */
+  'wb-saved': CustomEvent<WbEventDetails['wb-saved']>
+  /** the receiver said so */
+  'wb-sent': CustomEvent<WbEventDetails['wb-sent']>
+  /** not delivered, and why */
+  'wb-unsent': CustomEvent<WbEventDetails['wb-unsent']>
+  /** the person stopped */
+  'wb-stop': CustomEvent<WbEventDetails['wb-stop']>
+  /** everything personal is gone from memory and view */
+  'wb-wipe': CustomEvent<WbEventDetails['wb-wipe']>
+  /** something the people who run the site should know */
+  'wb-problem': CustomEvent<WbEventDetails['wb-problem']>
+}
+
+/** Tag → its class, settings and events. */
+export interface Elements {
+  'swemwbs-form': { element: SwemwbsForm; settings: SwemwbsFormSettings; events: SwemwbsFormEvents }
+}
