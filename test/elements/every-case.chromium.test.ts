@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { CASES } from '../../demo/cases.ts'
+import { THEMES, themeSheet } from '../../src/elements/styles/themes.ts'
 import { media, tree } from '../support/ask.ts'
 import { show } from '../support/a11y.ts'
 import { STATEMENTS } from '../support/form-driver.ts'
@@ -28,18 +29,27 @@ describe('what assistive technology gets', () => {
 })
 
 describe('in forced colours', () => {
-  afterEach(() => media())
-
-  it('[33] circle, choice, edge and focus are drawn by border and outline, not by background', async () => {
-    await media({ 'forced-colors': 'active' })
-    const form = await show(first)
-    const [plain, chosen] = [form.radio('Rarely'), form.radio('Some of the time')]
-    expect(parseFloat(getComputedStyle(plain).borderTopWidth)).to.be.at.least(1)
-    expect(parseFloat(getComputedStyle(chosen).borderTopWidth)).to.be.greaterThan(5)
-    for (const row of form.all('.option, button')) expect(getComputedStyle(row).borderTopStyle).to.equal('solid')
-    const panel = form.all('.panel')[0] ?? expect.fail('no panel')
-    expect(getComputedStyle(panel).outlineStyle).to.equal('solid')
+  afterEach(async () => {
+    document.adoptedStyleSheets = []
+    await media()
   })
+
+  for (const [name, theme] of Object.entries(THEMES))
+    it(`[33] circle, choice, edge and focus are drawn by border and outline, not by background (${name})`, async () => {
+      document.adoptedStyleSheets = [await new CSSStyleSheet().replace(themeSheet(theme))]
+      await media({ 'forced-colors': 'active' })
+      const form = await show(first)
+      const [plain, chosen] = [form.radio('Rarely'), form.radio('Some of the time')]
+      expect(parseFloat(getComputedStyle(plain).borderTopWidth)).to.be.at.least(1)
+      expect(parseFloat(getComputedStyle(chosen).borderTopWidth)).to.be.greaterThan(5)
+      for (const row of form.all('.option, button')) expect(getComputedStyle(row).borderTopStyle).to.equal('solid')
+      const panel = form.all('.panel')[0] ?? expect.fail('no panel')
+      expect(getComputedStyle(panel).outlineStyle).to.equal('solid')
+      for (const button of form.all('button')) {
+        button.focus()
+        expect(getComputedStyle(button).outlineStyle).to.equal('solid')
+      }
+    })
 })
 
 describe('when motion is to be reduced', () => {

@@ -3,6 +3,11 @@ import type { WbEventDetails } from '../../src/elements/events.ts'
 import { accept, fakeEnv, respond, unreachable } from '../support/env.ts'
 import { type FormDriver, mount } from '../support/form-driver.ts'
 
+const EVENTS: readonly (keyof WbEventDetails)[] = [
+  ...(['wb-start', 'wb-step', 'wb-submit', 'wb-saved', 'wb-sent', 'wb-unsent'] as const),
+  ...(['wb-stop', 'wb-wipe', 'wb-problem'] as const),
+]
+
 describe('what becomes of the answers', () => {
   async function send(env = fakeEnv()): Promise<FormDriver> {
     const form = await mount({ env })
@@ -136,7 +141,40 @@ describe('what becomes of the answers', () => {
     expect(env.network.requests).to.deep.equal([])
   })
 
-  it('[92] carries answers in no event but to a page that is its own receiver', async () => {
+  /** Every event of a whole run with its detail as text, functions aside. */
+  async function eventsOfARun(form: FormDriver): Promise<readonly (readonly [string, string])[]> {
+    const log: (readonly [string, string])[] = []
+    const note = ({ type, detail }: CustomEvent<unknown>) => void log.push([type, JSON.stringify(detail)])
+    for (const name of EVENTS) form.element.addEventListener(name, note)
+    await form.answerAll('Rarely')
+    await form.press('Send my answers')
+    await form.shows('Thank you.')
+    return log
+  }
+
+  it('[92] carries answers in no event of a whole run', async () => {
+    const env = fakeEnv()
+    env.network.answer(accept)
+    const log = await eventsOfARun(await mount({ env }))
+    const names = log.map(([name]) => name)
+    expect(names).to.include.members(['wb-start', 'wb-step', 'wb-submit', 'wb-saved', 'wb-sent'])
+    for (const [name, detail] of log) expect(detail, name).to.not.match(/answers|optimistic|score|raw|Rarely|:2[,}]/)
+  })
+
+  it('[92] carries answers to a page that is its own receiver in one event, and says how they were asked', async () => {
+    const form = await mount({
+      attributes: { endpoint: '' },
+      before: ({ element }) => element.removeAttribute('endpoint'),
+    })
+    const log = await eventsOfARun(form)
+    const telling = log.filter(([, detail]) => /answers|optimistic|score|raw|Rarely/.test(detail))
+    expect(telling.map(([name]) => name)).to.deep.equal(['wb-submit'])
+    const { envelope } = JSON.parse(telling[0]?.[1] ?? '{}') as WbEventDetails['wb-submit']
+    const presentation = { layout: 'one-per-screen', language: 'en', kiosk: false, listened: false, textSize: 100 }
+    expect(envelope?.presentation).to.deep.equal(presentation)
+  })
+
+  it('a page that is its own receiver gets what nobody can change, and says what became of it', async () => {
     const form = await mount({ attributes: { endpoint: '' } })
     form.element.removeAttribute('endpoint')
     await form.element.updateComplete
