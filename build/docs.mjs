@@ -5,7 +5,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { cssData, elementsOf, htmlData, webTypes } from './editors.mjs'
-import { definitions, events, properties, publicFace, settings } from './manifest.mjs'
+import { definitions, events, publicFace, settings, tables } from './manifest.mjs'
 import { root } from './package.mjs'
 import { templateTypes } from './templates.mjs'
 import { typeTexts } from './type-texts.mjs'
@@ -17,7 +17,7 @@ const types = typeTexts()
 const files = readdirSync(join(root, 'src/elements')).filter((file) => file.endsWith('.ts'))
 const described = create({
   modules: files.sort().map((file) => parse(`src/elements/${file}`)),
-  plugins: [definitions(), settings(await properties(), types), events(types), publicFace()],
+  plugins: [definitions(), settings(await tables(), types), events(types), publicFace()],
   context: { dev: false, thirdPartyCEMs: [] },
 })
 

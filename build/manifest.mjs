@@ -1,14 +1,24 @@
 // What the custom elements manifest analyzer does not know about this house.
-import { transformSync } from 'esbuild'
-import { readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './package.mjs'
 
-/** The table of settings as it is at run time; `src/config.ts` imports nothing. */
-export async function properties() {
-  const { code } = transformSync(readFileSync(join(root, 'src/config.ts'), 'utf8'), { loader: 'ts', format: 'esm' })
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).PROPERTIES
+/** Class → the table of what may be set on it, as the class has it at run time. */
+export async function tables() {
+  const resolveDir = join(root, 'src/elements')
+  const files = readdirSync(resolveDir).filter((file) => file.endsWith('.ts'))
+  const { outputFiles } = await build({
+    stdin: { contents: files.map((file) => `export * from './${file}'`).join('\n'), resolveDir },
+    ...{ bundle: true, write: false, format: 'esm', platform: 'browser', logLevel: 'error' },
+  })
+  const exported = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+  const withTable = Object.entries(exported).filter(([, each]) => typeof each === 'function' && each.properties)
+  return Object.fromEntries(withTable.map(([name, { properties }]) => [name, properties]))
 }
+
+/** Everything that may be set on any element. */
+export const properties = async () => Object.assign({}, ...Object.values(await tables()))
 
 /** Reads `define('tag', Class)`, which makes the class an element. */
 export const definitions = () => ({
@@ -47,19 +57,18 @@ const inCode = (value) => (typeof value === 'string' ? `'${value}'` : String(val
 const written = ({ text }) => ({ text: text.includes('{') ? 'string | null' : text })
 
 /**
- * Gives each property of an element its type, its default and its attribute. `properties` is the table that the element
- * is made from, `types` what is known of types.
+ * Gives each property of an element its type, its default and its attribute. `tables`: see above; `types`: what is known
+ * of types.
  */
-export const settings = (properties, types) => ({
+export const settings = (tables, types) => ({
   name: 'settings',
   packageLinkPhase({ customElementsManifest }) {
     for (const declaration of classes(customElementsManifest)) {
+      const properties = tables[declaration.name] ?? {}
       const all = (declaration.members ?? []).filter(({ kind, type }) => kind === 'field' && type)
       for (const field of all) field.type = { text: spelledOut(field.type.text, types) }
       const fields = all.filter(({ name }) => Object.hasOwn(properties, name))
-      for (const field of fields) {
-        field.default = inCode(properties[field.name].fallback)
-      }
+      for (const field of fields) field.default = inCode(properties[field.name].fallback)
       const withAttribute = fields.filter(({ name }) => properties[name].attribute)
       if (!withAttribute.length) continue
       declaration.attributes = withAttribute.map(({ name, kind: _kind, ...said }) => ({
@@ -97,7 +106,8 @@ const isPublic = ({ name, privacy, description, inheritedFrom, static: isStatic 
 export const publicFace = () => ({
   name: 'public-face',
   packageLinkPhase({ customElementsManifest }) {
-    const isFace = ({ kind, name }) => kind === 'class' && name !== BASE
+    const parents = classes(customElementsManifest).map(({ superclass }) => superclass?.name)
+    const isFace = ({ tagName, name }) => tagName || (name !== BASE && parents.includes(name))
     const modules = customElementsManifest.modules.filter(({ declarations }) => declarations.some(isFace))
     customElementsManifest.modules = modules
     for (const declaration of classes(customElementsManifest)) {
