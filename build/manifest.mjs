@@ -1,19 +1,25 @@
 // What the custom elements manifest analyzer does not know about this house.
 import { build } from 'esbuild'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from './package.mjs'
+
+/** What all files of the elements export, together. */
+async function exported() {
+  const resolveDir = join(root, 'src/elements')
+  const folder = mkdtempSync(join(tmpdir(), 'elements-'))
+  const outfile = join(folder, 'elements.mjs')
+  const files = readdirSync(resolveDir).filter((file) => file.endsWith('.ts'))
+  const contents = files.map((file) => `export * from './${file}'`).join('\n')
+  await build({ stdin: { contents, resolveDir }, outfile, bundle: true, format: 'esm', logLevel: 'error' })
+  return import(pathToFileURL(outfile)).finally(() => rmSync(folder, { recursive: true }))
+}
 
 /** Class → the table of what may be set on it, as the class has it at run time. */
 export async function tables() {
-  const resolveDir = join(root, 'src/elements')
-  const files = readdirSync(resolveDir).filter((file) => file.endsWith('.ts'))
-  const { outputFiles } = await build({
-    stdin: { contents: files.map((file) => `export * from './${file}'`).join('\n'), resolveDir },
-    ...{ bundle: true, write: false, format: 'esm', platform: 'browser', logLevel: 'error' },
-  })
-  const exported = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
-  const withTable = Object.entries(exported).filter(([, each]) => typeof each === 'function' && each.properties)
+  const withTable = Object.entries(await exported()).filter(([, { properties }]) => properties)
   return Object.fromEntries(withTable.map(([name, { properties }]) => [name, properties]))
 }
 
