@@ -63,8 +63,8 @@ const inCode = (value) => (typeof value === 'string' ? `'${value}'` : String(val
 const written = ({ text }) => ({ text: text.includes('{') ? 'string | null' : text })
 
 /**
- * Gives each property of an element its type, its default and its attribute. `tables`: see above; `types`: what is known
- * of types.
+ * Gives each property of an element its type, its default and its attribute, from the tables of the classes and from
+ * what is known of types.
  */
 export const settings = (tables, types) => ({
   name: 'settings',
