@@ -28,6 +28,20 @@ describe('what assistive technology gets', () => {
   })
 })
 
+describe('in the ready themes', () => {
+  afterEach(() => void (document.adoptedStyleSheets = []))
+
+  for (const [name, theme] of Object.entries(THEMES))
+    for (const direction of ['ltr', 'rtl'] as const)
+      it(`[31] axe finds nothing in any state (${name}, ${direction})`, async () => {
+        document.adoptedStyleSheets = [await new CSSStyleSheet().replace(themeSheet(theme))]
+        for (const each of CASES) {
+          const { element } = await show(each, { direction })
+          await expect(element, each.name).to.be.accessible()
+        }
+      })
+})
+
 describe('in forced colours', () => {
   afterEach(async () => {
     document.adoptedStyleSheets = []
