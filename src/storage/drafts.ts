@@ -1,6 +1,6 @@
 import type { Env } from '../env.ts'
 import type { Database } from './database.ts'
-import type { DraftRecord, KeyRecord, Tables } from './records.ts'
+import type { DraftRecord, Tables } from './records.ts'
 
 /** How long an unfinished form is kept: a day, counted from when it was begun. */
 export const DRAFT_LIFE_MS = 24 * 60 * 60_000
@@ -9,6 +9,8 @@ export const DRAFT_LIFE_MS = 24 * 60 * 60_000
 export interface Slot {
   readonly id: string
   readonly key: CryptoKey
+  /** Whether the key is kept here too; else the tab has it. */
+  readonly keeps?: boolean
 }
 
 /** What is kept, and where. */
@@ -59,11 +61,12 @@ export class Drafts {
     const sealed = await this.#env.encrypt(slot.key, iv, bytes, `${about} ${submissionId}`)
     const expiresAt = begun + DRAFT_LIFE_MS
     const record: DraftRecord = { id: slot.id, submissionId, revision: revision + 1, expiresAt, iv, sealed }
-    return this.#database.transact('drafts.save', async ({ drafts, outbox, tombstones }) => {
+    return this.#database.transact('drafts.save', async ({ drafts, keys, outbox, tombstones }) => {
       // what was handed over may still be open in another tab: its answers must not stay behind
       if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return 'known'
       if (((await drafts.get(slot.id))?.revision ?? 0) !== revision) return 'stale'
       await drafts.put(record)
+      if (slot.keeps) await keys.put({ id: slot.id, key: slot.key }) // another tab may have cleared it: a draft without its key is lost
       return 'saved'
     })
   }
@@ -93,14 +96,10 @@ export class Drafts {
     return drafts.get(id)
   }
 
-  /** The key kept on this device for this place; made when it is asked for with `make`. */
+  /** The key kept on this device for this place; made when it is asked for with `make`, and kept with a draft. */
   async deviceKey(id: string, make: boolean): Promise<CryptoKey | null> {
-    const fresh: KeyRecord | null = make ? { id, key: await this.#env.cipherKey() } : null
-    return this.#database.transact('drafts.key', async ({ keys }) => {
-      const kept = (await keys.get(id)) ?? fresh
-      if (kept && kept === fresh) await keys.put(kept)
-      return kept?.key ?? null
-    })
+    const kept = await this.#database.transact('drafts.key', ({ keys }) => keys.get(id))
+    return kept?.key ?? (make ? this.#env.cipherKey() : null)
   }
 
   /** Deletes the draft of this place and its key. */

@@ -101,9 +101,9 @@ export const TRANSACTIONS = {
   'outbox.settle': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
   'outbox.discard': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
   'outbox.purge': { stores: ['tombstones'], mode: 'readwrite', durability: 'relaxed' },
-  'drafts.save': { stores: ['drafts', 'outbox', 'tombstones'], mode: 'readwrite', durability: 'relaxed' },
+  'drafts.save': { stores: ['drafts', 'keys', 'outbox', 'tombstones'], mode: 'readwrite', durability: 'relaxed' },
   'drafts.find': { stores: ['drafts', 'keys'], mode: 'readwrite', durability: 'relaxed' },
-  'drafts.key': { stores: ['keys'], mode: 'readwrite', durability: 'relaxed' },
+  'drafts.key': { stores: ['keys'], mode: 'readonly', durability: 'relaxed' },
   'drafts.wipe': { stores: ['drafts', 'keys'], mode: 'readwrite', durability: 'strict' },
   'outbox.look': { stores: ['outbox'], mode: 'readonly', durability: 'relaxed' },
 } as const satisfies Record<string, TransactionPlan>

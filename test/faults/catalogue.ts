@@ -47,6 +47,8 @@ const REST: readonly Kind[] = [
   kind('L2', 'fetch', 'crash', 4),
   kind('random', 'random', 'zeros', 6),
   kind('L13', 'now', 'jump', 30),
+  kind('S22', 'siteStore.read', 'refused', 6),
+  kind('S22', 'siteStore.write', 'refused', 6),
 ]
 
 const REQUESTS = Object.entries(WEATHER).map(([how, { id }]) => kind(id, 'fetch', how, 5))
@@ -58,7 +60,7 @@ export const CALLS: readonly Kind[] = [...STEPS, ...CALLS_OF_THE_DISK, ...REST, 
 export const TURNS: readonly Kind[] = [
   ...(['crash', 'crash', 'killAll', 'close', 'freeze', 'freeze', 'discard', 'sleep', 'throttle', 'jump'] as const),
   ...(['offline', 'lie', 'flap', 'lose', 'wipe', 'newer', 'blocker', 'power', 'move', 'junk', 'second'] as const),
-  ...(['wake', 'hide', 'retry'] as const),
+  ...(['wake', 'hide', 'retry', 'giveUp'] as const),
 ].map((how) => kind(TURN_ID(how), 'turn', how, 0))
 
 function TURN_ID(how: string): string {
@@ -66,11 +68,15 @@ function TURN_ID(how: string): string {
     ...{ crash: 'L2', killAll: 'L3', close: 'L1', freeze: 'L4', discard: 'L5', sleep: 'L7', throttle: 'L8' },
     ...{ jump: 'L13', offline: 'N1', lie: 'N2', flap: 'N21', lose: 'S6', wipe: 'S14', newer: 'S15', blocker: 'S4' },
     ...{ power: 'S12', move: 'L9', junk: 'S19', second: 'C3', wake: 'wake', hide: 'hide', retry: 'retry' },
+    ...{ giveUp: 'given up' },
   }
   return ids[how] ?? how
 }
 
 const at = (id: string, on: string, nth: number, how: string, value: number): Fault => ({ id, on, nth, how, value })
+
+/** As `JUMPS` names it. */
+const FORTY_DAYS = 6.5 / 8
 
 /** Windows that chance alone rarely looks through. Each adds its own faults to what the seed has planned. */
 export const PROFILES: readonly ((schedule: Schedule, chance: Chance) => Schedule)[] = [
@@ -110,6 +116,36 @@ export const PROFILES: readonly ((schedule: Schedule, chance: Chance) => Schedul
       at('S4', 'turn', 1 + chance.below(40), 'blocker', chance.next()),
       at('L4', 'turn', 1 + chance.below(40), 'freeze', chance.next()),
     ],
+  }),
+  /** The receiver is away for weeks: what nobody can deliver is given up in the end. */
+  (schedule, chance) => ({
+    ...schedule,
+    tabs: 1,
+    submissions: [{ tab: 0, turn: 1, presses: 1, twin: 'none' }],
+    faults: [
+      { ...at('N4', 'fetch', 1, 'lost', 0), forever: true },
+      ...Array.from({ length: 14 }, (_, week) =>
+        at('L13', 'turn', 60 + week * 60 + chance.below(40), 'jump', FORTY_DAYS),
+      ),
+    ],
+    horizon: 1000,
+  }),
+  /** Two tabs keep the same unfinished form, and one of them ends it. */
+  (schedule, chance) => ({
+    ...schedule,
+    tabs: 2,
+    submissions: [0, 1].map((tab) => ({ tab, turn: 1 + chance.below(20), presses: 1, twin: 'same', ends: 'stopped' })),
+    faults: schedule.faults.slice(0, 2),
+  }),
+  /** The store is destroyed with submissions in it. */
+  (schedule, chance) => ({
+    ...schedule,
+    faults: [
+      ...schedule.faults.slice(0, 2),
+      { ...at('N4', 'fetch', 1, 'lost', 0), forever: true },
+      at('S14', 'turn', 100 + chance.below(100), 'wipe', chance.next()),
+    ],
+    horizon: 300,
   }),
   /** The network comes and goes, and the receiver asks to be left alone. */
   (schedule, chance) => ({

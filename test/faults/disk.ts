@@ -1,16 +1,27 @@
-import type { OutboxRecord } from '../../src/storage/records.ts'
+import type { DraftRecord, OutboxRecord, Tombstone } from '../../src/storage/records.ts'
 import { engine, type RawConnection, type RawOpen, type RawRecord, type RawTransaction } from './raw.ts'
 import type { Tab, World } from './world.ts'
 
 const NAME = 'wb'
+/** Where the pages count, outside of the database, how many submissions wait in it. */
+const COUNT = 'wb-outbox-count'
 export const isForeign = ({ id }: { readonly id: string }): boolean => id.startsWith('foreign')
+
+/** What lay on the disk after the last transaction, by id. */
+export interface Kept {
+  readonly outbox: ReadonlyMap<string, OutboxRecord>
+  readonly tombstones: ReadonlyMap<string, Tombstone>
+  readonly drafts: ReadonlyMap<string, DraftRecord>
+}
+
+const WATCHED = ['outbox', 'tombstones', 'drafts'] as const satisfies (keyof Kept)[]
+const NOTHING: Kept = { outbox: new Map(), tombstones: new Map(), drafts: new Map() }
 
 /** The one storage engine of all pages, and what can befall it. */
 export class Disk {
   /** Whose connection the next `open` makes. */
   opening: Tab | null = null
-  /** What the outbox held after the last transaction. */
-  last: ReadonlyMap<string, OutboxRecord> = new Map()
+  kept = NOTHING
   readonly #world: World
   readonly #factory = new engine.IDBFactory()
   #safe: Map<string, RawRecord[]> = new Map()
@@ -29,7 +40,7 @@ export class Disk {
   rows = (store: string): RawRecord[] => [...(this.#raw?.rawObjectStores.get(store)?.records.values() ?? [])]
 
   get undelivered(): OutboxRecord[] {
-    return [...this.last.values()].filter((record) => !isForeign(record))
+    return [...this.kept.outbox.values()].filter((record) => !isForeign(record))
   }
 
   /** Whether somebody keeps everybody from opening it. */
@@ -55,11 +66,16 @@ export class Disk {
       tab.connections.push(connection)
       this.#watch(tab, connection)
     }
+    let isNew = false
     request.addEventListener('upgradeneeded', () => {
+      isNew = true
       note()
       if (how === 'abort') request.transaction?._abort('AbortError')
     })
-    request.addEventListener('success', note)
+    request.addEventListener('success', () => {
+      if (isNew) world.oracle.madeAnew()
+      note()
+    })
     if (how === 'late') this.#hold(10_000)
     return request
   }
@@ -89,17 +105,19 @@ export class Disk {
     }
   }
 
-  #outbox = (): ReadonlyMap<string, OutboxRecord> =>
-    new Map(this.rows('outbox').map(({ key, value }) => [key, value as OutboxRecord]))
+  /** What these stores hold now; the others as they were. */
+  #look(scope: Iterable<string>): Kept {
+    const looked: Record<string, ReadonlyMap<string, unknown>> = { ...this.kept }
+    for (const name of scope) looked[name] = new Map(this.rows(name).map(({ key, value }) => [key, value]))
+    return looked as unknown as Kept
+  }
 
   #committed(tab: Tab, transaction: RawTransaction): void {
     // what another transaction is writing meanwhile, over other stores, is not this one's
     const scope = [...transaction._scope]
-    if (scope.includes('outbox')) {
-      const before = this.last
-      this.last = this.#outbox()
-      this.#world.oracle.committed(tab, before, this.last)
-    }
+    const before = this.kept
+    this.kept = this.#look(scope)
+    this.#world.oracle.committed(tab, before, this.kept)
     if (transaction.durability !== 'strict') return
     this.#safe = new Map([...this.#safe, ...scope.map((name) => [name, this.rows(name)] as const)])
   }
@@ -149,11 +167,12 @@ export class Disk {
     for (const tab of this.#world.tabs) this.lose(tab)
     // also what is being written: a commit may be heard of when its store is gone
     const underWay = this.#world.people.filter(({ isComing }) => !isComing)
-    const lost = [...this.last.keys(), ...underWay.map(({ id }) => id)]
+    const lost = [...this.kept.outbox.keys(), ...underWay.map(({ id }) => id)]
+    const [waiting, counted] = [this.rows('outbox').length, Number(this.#world.siteStore.get(COUNT) ?? 0)]
     for (const store of stores.values()) store.records.clear()
     this.#factory.deleteDatabase(NAME)
-    this.#world.oracle.destroyed(lost)
-    this.last = new Map()
+    this.#world.oracle.destroyed(lost, waiting, counted)
+    this.kept = NOTHING
     this.#safe = new Map()
     return true
   }
@@ -166,7 +185,7 @@ export class Disk {
       store.records.clear()
       for (const record of this.#safe.get(name) ?? []) store.records.put(record)
     }
-    this.last = this.#outbox()
+    this.kept = this.#look(WATCHED)
     return stores !== undefined
   }
 
@@ -195,7 +214,7 @@ export class Disk {
     })
     request.addEventListener('upgradeneeded', () => {
       if (isOver) request.transaction?._abort('AbortError')
-      else if (!this.#raw?.rawObjectStores.size) makeStores(request)
+      else if (!this.#raw?.rawObjectStores.size) this.#madeByOthers(request)
     })
     this.#ends.push(() => {
       isOver = true
@@ -213,7 +232,7 @@ export class Disk {
       isOver = true
       connection?.close()
     }
-    holder.addEventListener('upgradeneeded', () => makeStores(holder))
+    holder.addEventListener('upgradeneeded', () => this.#madeByOthers(holder))
     holder.addEventListener('success', () => {
       connection = holder.result
       if (isOver) connection.close()
@@ -222,6 +241,11 @@ export class Disk {
     upgrade.addEventListener('upgradeneeded', () => upgrade.transaction?._abort('AbortError'))
     this.#ends.push(end)
     this.#world.timer(null, end, duration)
+  }
+
+  #madeByOthers(request: RawOpen): void {
+    this.#world.oracle.cannotTell()
+    makeStores(request)
   }
 
   block(duration: number): void {

@@ -1,26 +1,28 @@
-import type { OutboxRecord } from '../../src/storage/records.ts'
-import { isForeign } from './disk.ts'
+import type { DraftRecord, OutboxRecord } from '../../src/storage/records.ts'
+import type { Kept } from './disk.ts'
+import { Moves } from './moves.ts'
 import type { Tab, World } from './world.ts'
 
-type Rows = ReadonlyMap<string, OutboxRecord>
-
-const SETTLED = ['waiting', 'blocked', 'held']
-/** What is older, added up from look to look, may be given up. */
-const EXPIRY_MS = 30 * 86_400_000
-const FIXED = ['form', 'contentType', 'createdAt'] as const
+const DAY = 86_400_000
 
 /** Watches what the pages say, send and write, and says what may not be. */
 export class Oracle {
   readonly problems: string[] = []
   readonly saved = new Set<string>()
   readonly #world: World
+  readonly #moves: Moves
   readonly #destroyed = new Set<string>()
-  /** By submission id: whose claim was the last. */
-  readonly #claims = new Map<string, Tab>()
+  /** Somebody decided that these are to go. */
+  readonly #givenUp = new Set<string>()
+  /** Drafts that their person has finished with. */
+  readonly #ended = new Set<string>()
   readonly #lastSent = new Map<string, number>()
+  /** How many submissions were in a store that was destroyed; `null`: nobody can know, or somebody was told. */
+  #untold: number | null = null
 
   constructor(world: World) {
     this.#world = world
+    this.#moves = new Moves(world, this.#givenUp)
   }
 
   violate(what: string): void {
@@ -29,8 +31,8 @@ export class Oracle {
   }
 
   calledSaved(id: string): void {
-    const { disk } = this.#world
-    const isThere = disk.last.has(id) || disk.rows('tombstones').some(({ key }) => key === id)
+    const { outbox, tombstones } = this.#world.disk.kept
+    const isThere = outbox.has(id) || tombstones.has(id)
     if (!isThere && !this.#destroyed.has(id) && !this.#world.receiver.has(id))
       this.violate('called saved, and is not on the disk')
     this.saved.add(id)
@@ -40,9 +42,32 @@ export class Oracle {
     if (!this.#world.receiver.has(id)) this.violate('called sent, and the receiver has it not')
   }
 
-  /** The store was destroyed with these in it. */
-  destroyed(ids: readonly string[]): void {
+  givenUp(id: string): void {
+    this.#givenUp.add(id)
+  }
+
+  /** The store was destroyed with these in it. `counted`: how many the pages had written down elsewhere. */
+  destroyed(ids: readonly string[], waiting: number, counted: number): void {
     for (const id of [...ids, ...this.saved]) this.#destroyed.add(id)
+    this.#untold = waiting > 0 && waiting === counted ? waiting : null
+  }
+
+  /** What the pages had written down has changed, or somebody else made the database: then they may say nothing. */
+  cannotTell(): void {
+    this.#untold = null
+  }
+
+  toldOfLoss(submissions: number): void {
+    if (this.#untold === null) return
+    this.#world.strike('told of a loss')
+    if (submissions !== this.#untold) this.violate(`said that ${submissions} were lost, not ${this.#untold}`)
+    this.#untold = null
+  }
+
+  /** A page has made the database anew. */
+  madeAnew(): void {
+    if (this.#untold !== null) this.violate('a store was destroyed, and nobody was told')
+    this.#untold = null
   }
 
   leaves(tab: Tab, url: string, init: RequestInit, body: Uint8Array): void {
@@ -60,40 +85,31 @@ export class Oracle {
   #isLoose = (tab: Tab): boolean =>
     tab.memory || this.#world.jumped || this.#destroyed.size > 0 || this.#world.tabs.some((each) => each.memory)
 
-  /** Each change of the outbox must be one that the design allows, by the page that may make it. */
-  committed(tab: Tab, before: Rows, after: Rows): void {
-    for (const id of new Set([...before.keys(), ...after.keys()])) {
-      const [old, now] = [before.get(id), after.get(id)]
-      const wrong = old === now || isForeign({ id }) ? undefined : this.#change(tab, id, old, now)
-      if (wrong) this.violate(wrong)
+  /** Each change of what is kept must be one that the design allows, by the page that may make it. */
+  committed(tab: Tab, before: Kept, after: Kept): void {
+    for (const wrong of this.#moves.judge(tab, before, after)) this.violate(wrong)
+    if (before.drafts === after.drafts) return
+    for (const [id, draft] of before.drafts) {
+      if (!after.drafts.has(id) && !this.#mayGo(draft, after)) this.violate('an unfinished form vanished')
     }
   }
 
-  #change(tab: Tab, id: string, old: OutboxRecord | undefined, now: OutboxRecord | undefined): string | undefined {
-    if (!now) return this.#leftOutbox(id, old)
-    if (!old) return now.state === 'queued' && now.epoch === 0 ? undefined : 'entered the outbox other than queued'
-    if (!isSame(old, now)) return 'changed what was to be sent'
-    if (now.state === 'sending') return this.#claimed(tab, old, now)
-    if (!SETTLED.includes(now.state)) return `went from ${old.state} to ${now.state}`
-    if (old.state !== 'sending' || old.epoch !== now.epoch) return `went from ${old.state} to ${now.state}`
-    return this.#claims.get(id) === tab ? undefined : 'was settled by a page that had lost it'
+  /** Whether a draft was handed over, or finished with, or is over. */
+  #mayGo({ id, submissionId, expiresAt }: DraftRecord, { outbox, tombstones }: Kept): boolean {
+    const { now, jumped } = this.#world
+    const isOver = expiresAt <= now || expiresAt > now + 2 * DAY || jumped // a jump back may follow the look
+    return isOver || outbox.has(submissionId) || tombstones.has(submissionId) || this.#ended.has(id)
   }
 
-  #claimed(tab: Tab, old: OutboxRecord, now: OutboxRecord): string | undefined {
-    const before = this.#claims.get(now.id)
-    if (before && before !== tab) this.#world.strike('C2')
-    this.#claims.set(now.id, tab)
-    if (now.epoch !== old.epoch + 1) return 'was claimed without a new epoch'
-    const isHeld = old.state === 'sending' && this.#world.now < old.leaseUntil && !this.#world.jumped
-    return isHeld ? 'was claimed while another page had it' : undefined
+  ended(draft: string): void {
+    this.#ended.add(draft)
   }
 
-  #leftOutbox(id: string, old: (OutboxRecord & { readonly aged?: number }) | undefined): string | undefined {
-    const stone = this.#world.disk.rows('tombstones').find(({ key }) => key === id)
-    if (!stone) return 'left the outbox without a trace'
-    const { how } = stone.value as { readonly how?: string }
-    if (how === 'expired') return (old?.aged ?? 0) > EXPIRY_MS ? undefined : 'was given up before its time'
-    return this.#world.receiver.has(id) ? undefined : 'left the outbox, and the receiver has it not'
+  /** A page looked for the draft of this name, and this lay there when it began to. */
+  offered(id: string, before: DraftRecord | undefined, isFound: boolean): void {
+    const isThere = before !== undefined && this.#world.disk.kept.drafts.get(id) === before
+    if (isThere) this.#world.strike(isFound ? 'offered' : 'not offered')
+    if (isThere && !isFound && this.#world.calm) this.violate('an unfinished form lay there, and was not offered')
   }
 
   /** At the end: nothing lost, nothing twice, nothing left over. */
@@ -102,22 +118,17 @@ export class Oracle {
     const ids = [...receiver.rows.values()].map(({ id }) => id)
     if (new Set(ids).size < ids.length) this.violate('stored twice by the receiver')
     for (const id of this.saved) {
-      if (this.#destroyed.has(id) || receiver.has(id)) continue
-      this.violate(disk.last.has(id) ? 'never delivered though everything works' : 'called saved, and lost')
+      const isGivenUp = this.#givenUp.has(id) || disk.kept.tombstones.get(id)?.how === 'expired' // judged when it was
+      if (this.#destroyed.has(id) || receiver.has(id) || isGivenUp) continue
+      this.violate(disk.kept.outbox.has(id) ? 'never delivered though everything works' : 'called saved, and lost')
     }
-    for (const { value } of disk.rows('drafts')) {
-      const { submissionId } = value as { readonly submissionId?: string }
-      // neither a page without a disk nor a new disk can tell; nor one on which weeks went by
-      const canTell = !this.#world.jumped && !this.#destroyed.size && !this.#world.tabs.some(({ memory }) => memory)
-      if (canTell && receiver.has(submissionId ?? '')) this.violate('a draft stayed behind its submission')
+    // neither a page without a disk nor a new disk can tell; nor one on which weeks went by
+    const canTell = !this.#world.jumped && !this.#destroyed.size && !this.#world.tabs.some(({ memory }) => memory)
+    for (const { submissionId } of disk.kept.drafts.values()) {
+      if (canTell && receiver.has(submissionId)) this.violate('a draft stayed behind its submission')
     }
-    for (const { id } of disk.undelivered) {
+    for (const { id } of disk.undelivered as OutboxRecord[]) {
       if (!this.saved.has(id) && !receiver.has(id)) this.violate('left in the outbox though everything works')
     }
   }
 }
-
-const isSame = (old: OutboxRecord, now: OutboxRecord): boolean =>
-  FIXED.every((key) => old[key] === now[key]) &&
-  Buffer.compare(old.body, now.body) === 0 &&
-  Buffer.compare(old.sha256, now.sha256) === 0

@@ -5,17 +5,20 @@ import { reduce } from '../../src/form/reduce.ts'
 import { type Action, type FormState, start } from '../../src/form/state.ts'
 import { swemwbs } from '../../src/instruments/swemwbs.ts'
 import { Drafts } from '../../src/storage/drafts.ts'
+import { Outbox } from '../../src/storage/outbox.ts'
 import type { Envelope } from '../../src/submission/schema.ts'
 import type { Submission } from './plan.ts'
 import type { Tab, World } from './world.ts'
 
 const ENDPOINT = 'https://receiver.example/s'
+const SETTINGS = check({ endpoint: ENDPOINT }, { secure: true, base: ENDPOINT, now: 0 }).settings
+const ABOUT = 'swemwbs 2008'
 
 /** What a form element is to the code below it, without a page. */
 export class Form {
   state: FormState
   readonly target = ENDPOINT
-  readonly settings = check({ endpoint: ENDPOINT }, { secure: true, base: ENDPOINT, now: 0 }).settings
+  readonly settings = SETTINGS
   readonly seal = null
   readonly draftId: string
   readonly #world: World
@@ -61,6 +64,7 @@ export class Form {
 
   /** As an element does once the submission is kept, or on *Stop*. */
   endDraft(): void {
+    this.#world.oracle.ended(this.draftId)
     void this.#drafts.wipe(this.draftId).catch(() => undefined)
   }
 
@@ -69,30 +73,53 @@ export class Form {
     void this.#keeps().catch(() => undefined)
   }
 
+  /** Looks for what an earlier page has kept, as a page does when it opens. */
+  lookForDraft(): void {
+    void this.#looks().catch(() => undefined)
+  }
+
+  giveUp(id: string): void {
+    this.#world.oracle.givenUp(id)
+    void new Outbox(this.env, deliveryOf(this.env).database).discard(id).catch(() => undefined)
+  }
+
   get #drafts(): Drafts {
     return new Drafts(this.env, deliveryOf(this.env).database)
   }
 
   async #keeps(): Promise<void> {
-    const [drafts, id, about] = [this.#drafts, this.draftId, 'swemwbs 2008']
+    const [drafts, id, about] = [this.#drafts, this.draftId, ABOUT]
     const { id: submissionId } = this.state
     const key = await drafts.deviceKey(id, true)
-    const slot = key && { id, key }
+    const slot = key && { id, key, keeps: true }
     if (!slot) return
     const { revision = 0 } = (await drafts.find(slot, about)) ?? {}
     await drafts.save({ slot, about, submissionId, begun: this.#world.now, revision }, Uint8Array.of(1))
     await drafts.find(slot, about)
   }
 
-  problem(code: string): void {
+  async #looks(): Promise<void> {
+    const [drafts, id] = [this.#drafts, this.draftId]
+    const { kept } = this.#world.disk
+    const key = await drafts.deviceKey(id, false)
+    const found = key && (await drafts.find({ id, key }, ABOUT))
+    if (deliveryOf(this.env).database.kind === 'disk')
+      this.#world.oracle.offered(id, kept.drafts.get(id), Boolean(found?.bytes))
+  }
+
+  problem(code: string, message: string): void {
+    if (this.#tab.dead) return
+    if (code === 'storage-lost') this.#world.oracle.toldOfLoss(Number(/\d+/.exec(message)?.[0]))
     if (code === 'storage-memory') this.#tab.memory = true
     if (code === 'storage-memory' && this.#world.calm) this.#world.later(null, () => this.#world.reopen(this.#tab))
     this.#world.note(code, this.#tab)
   }
 
-  dispatchEvent({ type, detail }: CustomEvent<{ readonly submissionId: string }>): boolean {
+  dispatchEvent({ type, detail }: CustomEvent<{ readonly submissionId: string; readonly why?: string }>): boolean {
     if (this.#tab.dead) return true
+    const { why } = detail
     if (type === 'wb-saved') this.#world.oracle.calledSaved(detail.submissionId)
+    if (why === 'expired') this.#world.strike('told of an expiry')
     if (type === 'wb-sent') this.#world.oracle.calledSent(detail.submissionId)
     return true
   }
@@ -139,6 +166,12 @@ export class Person {
     this.#turn = this.#world.turns + 3
   }
 
+  /** Everything works again: what was left unfinished is looked for. */
+  comesBack(): void {
+    const [page] = this.#world.living()
+    if (page && this.#submission.ends) new Form(this.#world, page, this.id).lookForDraft()
+  }
+
   acts(): void {
     const { tab, presses, twin } = this.#submission
     const here = this.#world.tabs[tab]
@@ -147,12 +180,24 @@ export class Person {
     const page = this.#tab?.dead === false ? this.#tab : this.#world.tabs[tab]
     if (!page || page.dead || page.frozen) return
     this.#tab = page
+    if (this.#submission.ends) return this.#leavesUnfinished(page)
     if (presses > 1) this.#world.strike('C1')
     this.#form = this.#sends(page, 'first', presses)
     const other = this.#world.living().find((each) => each !== page && !each.frozen)
     if (twin === 'none' || !other) return
     this.#world.strike(twin === 'edited' ? 'C6' : 'L12')
     this.#sends(other, twin === 'edited' ? 'second' : 'first', 1)
+  }
+
+  /** Answers, pauses, goes on; then it is somebody else's turn, or the answers are cleared. */
+  #leavesUnfinished(page: Tab): void {
+    this.#form = new Form(this.#world, page, this.id)
+    const { chance } = this.#world
+    const form = this.#form
+    form.lookForDraft()
+    form.keepDraft()
+    this.#world.timer(page, () => form.keepDraft(), chance.below(4000))
+    if (this.#submission.ends === 'stopped') this.#world.timer(page, () => form.endDraft(), 4000 + chance.below(4000))
   }
 
   #sends(tab: Tab, answers: string, presses: number): Form {

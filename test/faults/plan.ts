@@ -24,6 +24,8 @@ export interface Submission {
   readonly presses: number
   /** Sends the same id from another tab too: a tab that was duplicated; with other answers when `edited`. */
   readonly twin: 'none' | 'same' | 'edited'
+  /** How the unfinished form ends: it is sent, or left for another day, or the person stops and clears it. */
+  readonly ends?: 'left' | 'stopped'
 }
 
 /** Plain data: with the code, all that a run depends on. */
@@ -38,7 +40,13 @@ export interface Schedule {
 
 function submission(chance: Chance, tabs: number): Submission {
   const twin = tabs > 1 && chance.is(0.15) ? chance.pick(['same', 'edited'] as const) : 'none'
-  return { tab: chance.below(tabs), turn: 1 + chance.below(60), presses: chance.is(0.2) ? 2 : 1, twin }
+  const plain: Submission = {
+    tab: chance.below(tabs),
+    turn: 1 + chance.below(60),
+    presses: chance.is(0.2) ? 2 : 1,
+    twin,
+  }
+  return chance.is(0.15) ? { ...plain, ends: chance.pick(['left', 'left', 'stopped'] as const) } : plain
 }
 
 function fault(chance: Chance, horizon: number): Fault {

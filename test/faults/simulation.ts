@@ -4,6 +4,7 @@ import { World } from './world.ts'
 
 export { TRANSACTIONS } from '../../src/storage/records.ts'
 export { chanceOf } from './chance.ts'
+export { MOVES } from './moves.ts'
 export { plan } from './plan.ts'
 export { shrink } from './shrink.ts'
 export { wait } from '../../src/delivery/backoff.ts'

@@ -28,6 +28,8 @@ export interface Tab {
   poison: 'fail' | 'clone' | null
   join(): void
   ask(): void
+  /** Somebody decides that this submission is to go. */
+  giveUp(id: string): void
 }
 
 const NEVER = new Promise<never>(() => undefined)
@@ -205,14 +207,17 @@ class Calls {
 
   /** What a page may also keep; it may be full, or refused. */
   #store(kept: Map<string, string>, kind: string) {
-    const strike = (how: string) => {
-      const told = this.#sync(`${kind}.${how}`)
-      if (told === 'fail') throw failure('QuotaExceededError')
+    const { oracle } = this.#world
+    const isRefused = (call: string) => {
+      const isSo = this.#sync(`${kind}.${call}`) === 'refused'
+      if (isSo) oracle.cannotTell()
+      return isSo
     }
     return {
-      read: (key: string) => (strike('read'), kept.get(key) ?? null),
+      read: (key: string) => (isRefused('read') ? null : (kept.get(key) ?? null)),
       write: (key: string, value: string | null) => {
-        strike('write')
+        if (isRefused('write')) return
+        if (kind === 'siteStore') oracle.cannotTell()
         if (value === null) kept.delete(key)
         else kept.set(key, value)
       },
@@ -231,6 +236,7 @@ export function tabOf(world: World, name: number): Tab {
     ...{ dead: false, frozen: false, throttled: false, stuck: false, memory: false, poison: null },
     join: () => new Form(world, tab).join(),
     ask: () => tab.forms.forEach((form) => void form.look()),
+    giveUp: (id: string) => tab.forms[0]?.giveUp(id),
   } as unknown as Tab
   Object.assign(tab, { env: new Calls(world, tab, 'src') })
   return tab

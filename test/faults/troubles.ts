@@ -76,6 +76,7 @@ export const TROUBLES: Readonly<Record<string, (world: World, value: number) => 
   move: toOne((_world, tab) => tab.forms.forEach((form) => form.move())),
   junk: (world, value) => world.disk.leave(junk(world, value)),
   second: toOne((_world, tab) => tab.join()),
+  giveUp: (world, value) => world.disk.undelivered.length > 0 && toOne(giveUp)(world, value),
   wake: toOne((world, tab) => world.tell(tab, 'visible')),
   hide: toOne((world, tab) => {
     world.tell(tab, 'hidden')
@@ -86,6 +87,13 @@ export const TROUBLES: Readonly<Record<string, (world: World, value: number) => 
     const people = world.people.filter((person) => person.triesAgain())
     return people.length > 0
   },
+}
+
+/** Somebody decides that what waits is to go: one submission, by its place. */
+function giveUp(world: World, tab: Tab, value: number): void {
+  const { undelivered } = world.disk
+  const record = undelivered[Math.floor(value * undelivered.length)]
+  if (record) tab.giveUp(record.id)
 }
 
 /** A record of later code, or of nobody's. */

@@ -178,10 +178,8 @@ export class World {
     this.turns++
     this.#befall()
     const { tasks } = this.machine
-    const [urgent, blocked] = [
-      tasks.length > 0 && this.chance.is(0.85),
-      this.chance.is(this.disk.isBlocked ? 0.1 : 0.004),
-    ]
+    const urgent = tasks.length > 0 && this.chance.is(0.85)
+    const blocked = this.chance.is(this.disk.isBlocked ? 0.1 : 0.004)
     const isIdle =
       !(blocked && this.#runTimer()) && !(urgent && this.#runTask()) && !this.#runReady() && !this.#runTask()
     if (isIdle && !this.#isBetween()) this.#runTimer()
@@ -206,7 +204,8 @@ export class World {
   }
 
   #runReady(): boolean {
-    const able = this.#ready.filter(({ tab }) => !tab?.frozen)
+    const isStill = this.tabs.some(({ frozen }) => frozen)
+    const able = isStill ? this.#ready.filter(({ tab }) => !tab?.frozen) : this.#ready
     if (!able.length) return false
     const chosen = this.chance.pick(able)
     this.#ready.splice(this.#ready.indexOf(chosen), 1)
@@ -251,6 +250,7 @@ export class World {
     }
     if (!this.living().length) this.open()
     for (const tab of this.living()) this.tell(tab, 'online')
+    for (const person of this.people) person.comesBack()
   }
 
   /** What the receiver refused for good goes only when somebody asks for it. */

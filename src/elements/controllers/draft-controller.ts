@@ -128,7 +128,7 @@ export class DraftController {
   async #deviceSlot(id: string): Promise<Slot> {
     const key = await this.#drafts.deviceKey(id, true)
     if (!key) throw new Error('a key that was just made is there')
-    return { id, key }
+    return { id, key, keeps: true }
   }
 
   async #newTabSlot(): Promise<Slot> {
@@ -172,7 +172,7 @@ export class DraftController {
     const deviceKey = settings.draft === 'device' && !tab ? await this.#drafts.deviceKey(draftKey, false) : null
     const slot = tab
       ? { id: tab.id, key: await env.cipherKey(fromText(tab.raw)) }
-      : deviceKey && { id: draftKey, key: deviceKey }
+      : deviceKey && { id: draftKey, key: deviceKey, keeps: true }
     const found = slot && (await this.#drafts.find(slot, this.#about))
     if (!found) return
     const offer = this.#read(found)
