@@ -31,7 +31,8 @@ function browserTests() {
 }
 
 const oneByOne = '--test-concurrency=1'
-const patiently = '--test-timeout=1800000' // the simulation knows its own limits
+/** The simulation knows its own limits; half an hour, and more when more is asked of it. */
+const patiently = () => `--test-timeout=${1_800_000 + 20 * Number(process.env.FAULTS_SCHEDULES ?? 0)}`
 
 /** `--schedules N` and `--seed S`, for the simulation; what is left are steps. */
 function stepsAsked([name, value, ...rest]) {
@@ -46,7 +47,7 @@ const faultTests = () =>
   nodeTests(
     process.env.FAULTS_SEED ? (file) => file === 'faults/simulator.test.mjs' : inFolder('faults'),
     oneByOne,
-    patiently,
+    patiently(),
   )
 
 /**

@@ -24,18 +24,12 @@ const WAYS_OF_A_STEP = {
 const simulation = await load()
 const texts = readSources('src')
 const walked = [...new Set(envCalls(parse(texts).files))]
-/** Whether no page starts it yet: giving a submission up. */
-const isDiscard = (site) => {
-  const [path, line] = site.split(' ')[0].split(':')
-  return texts.get(path).split('\n')[line - 1].includes("'discarded'")
-}
-const calls = walked.filter((site) => !site.endsWith(' step') && !ABOVE.test(site) && !isDiscard(site))
-/** All but the one that no page starts yet: `outbox.discard`. */
+const calls = walked.filter((site) => !site.endsWith(' step') && !ABOVE.test(site))
 const steps = [
   'database.open before',
-  ...Object.keys(simulation.TRANSACTIONS)
-    .filter((name) => name !== 'outbox.discard')
-    .flatMap((name) => Object.keys(WAYS_OF_A_STEP).map((moment) => `${name} ${moment}`)),
+  ...Object.keys(simulation.TRANSACTIONS).flatMap((name) =>
+    Object.keys(WAYS_OF_A_STEP).map((moment) => `${name} ${moment}`),
+  ),
 ]
 
 const kindOf = (site) => site.split(' ')[1]
@@ -46,16 +40,21 @@ const waysOf = (site) => {
 
 const person = (tab, turn) => ({ tab, turn, presses: 1, twin: 'none' })
 const on = (place, nth, how) => ({ id: 'usual', on: place, nth, how, value: 0.15 })
-/** Two people, two tabs, a network that fails at first: it passes every call site without any help. */
+/**
+ * Three people, two tabs, a network that fails at first and goes away, somebody who gives the last submission up: it
+ * passes every call site without any help.
+ */
 const USUAL = {
   seed: 1,
   tabs: 2,
-  submissions: [person(0, 90), person(1, 170)],
+  submissions: [person(0, 90), person(1, 170), person(0, 300)],
   faults: [
     on('fetch', 1, 'lost'),
     on('fetch', 2, 'busy'),
     on('outbox.look before', 2, 'fail'),
     on('outbox.enqueue inside', 2, 'quota'),
+    on('turn', 290, 'offline'),
+    on('turn', 400, 'giveUp'),
   ],
   horizon: 600,
 }
@@ -86,6 +85,33 @@ test('the simulation passes exactly the call sites that the wall checker finds',
   }
   const passed = [...seen].filter((site) => !site.endsWith(' step'))
   assert.deepEqual(passed.toSorted(), [...calls, ...steps].toSorted())
+})
+
+/** One page, one submission; everything dies at each of its turns, and again at each later one. */
+const PAIRED_TURNS = 100
+const killed = (...turns) => ({
+  seed: 1,
+  tabs: 1,
+  submissions: [person(0, 1)],
+  faults: turns.map((turn) => ({ ...on('turn', turn, 'killAll'), id: 'told' })),
+  horizon: PAIRED_TURNS + 20,
+})
+
+test('two crashes, at any two turns, lose nothing and send nothing twice', { timeout: 15 * MINUTES }, async () => {
+  const failures = []
+  let [pairs, struck] = [0, 0]
+  for (let first = 1; first <= PAIRED_TURNS; first++)
+    for (let second = first; second <= PAIRED_TURNS; second++) {
+      const result = await runOne(simulation, killed(first, second))
+      if (result.problems.length)
+        failures.push(`crashes at turns ${first} and ${second}: ${result.problems.join('; ')}`)
+      struck += result.struck.told === 2 ? 1 : 0
+      pairs++
+    }
+  const rows = Object.entries({ pairs, 'both struck': struck, violations: failures.length })
+  printTable('Pairs of crashes, one page and one submission', ['what', 'number'], rows)
+  assert.equal(failures.join('\n'), '')
+  assert.ok(struck > pairs / 4, `both struck in ${struck} of ${pairs}`)
 })
 
 test(

@@ -34,6 +34,8 @@ export class Moves {
   readonly #givenUp: ReadonlySet<string>
   /** By submission id: whose claim was the last. */
   readonly #claims = new Map<string, Tab>()
+  /** What a full disk, or a month, has made the pages forget. */
+  readonly forgotten = new Set<string>()
 
   constructor(world: World, givenUp: ReadonlySet<string>) {
     this.#world = world
@@ -66,6 +68,7 @@ export class Moves {
   /** What must hold besides, by where it leads. */
   #unmet(tab: Tab, to: Place, { id, old, now }: Move): string | undefined {
     const { receiver } = this.#world
+    if (to === 'absent') this.forgotten.add(id)
     if (to === 'queued' && now?.epoch !== 0) return 'entered the outbox with a past'
     if (to === 'sending' && old && now) return this.#claimed(tab, old, now)
     if (to === 'expired' && !((old?.aged ?? 0) > EXPIRY_MS)) return 'was given up before its time'

@@ -94,7 +94,8 @@ export class Form {
     const slot = key && { id, key, keeps: true }
     if (!slot) return
     const { revision = 0 } = (await drafts.find(slot, about)) ?? {}
-    await drafts.save({ slot, about, submissionId, begun: this.#world.now, revision }, Uint8Array.of(1))
+    const saved = await drafts.save({ slot, about, submissionId, begun: this.#world.now, revision }, Uint8Array.of(1))
+    if (saved === 'stale') this.#world.strike('C5')
     await drafts.find(slot, about)
   }
 

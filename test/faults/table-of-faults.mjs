@@ -16,6 +16,7 @@ export const STRUCK = {
   S17: 'an upgrade is aborted',
   S18: 'a value that cannot be stored',
   S19: 'a stored record is malformed',
+  S22: 'what is kept beside the database is refused',
   S23: 'a record of another version',
   N1: 'offline at Send',
   N2: 'the browser is wrong about the network',
@@ -46,6 +47,7 @@ export const STRUCK = {
   C1: 'Send is pressed twice',
   C2: 'two pages take turns with one submission',
   C3: 'two forms on one page',
+  C5: 'two tabs keep one unfinished form, and one is late',
   C6: 'other answers under a known id',
   C8: 'the disk fails under a drain',
   C9: 'an owner of old comes back',
@@ -55,34 +57,39 @@ export const STRUCK = {
 /** Id → where a browser shows it: the test file, and words of the title. */
 export const SHOWN = {
   S13: ['test/storage/disk.test.ts', 'because somebody cleared the data of the site is opened again, and starts empty'],
-  S20: ['test/storage/database.test.ts', 'keeps submissions in memory, and says so once'],
+  S1: ['test/storage/database.test.ts', 'keeps submissions in memory, and says so once'],
+  S2: ['test/elements/page.test.ts', 'a page that is not secure: the fallback stays, one line says why'],
+  S16: ['test/storage/upgrades.test.ts', 'is delivered whole, byte for byte, whatever state it was in'],
   N3: ['test/delivery/post.test.ts', 'says that no answer came when there is no connection, and when it is cut'],
   N16: ['test/delivery/post.test.ts', 'says that no answer came when there is no connection, and when it is cut'],
   L6: ['test/journeys/hostile-host.test.mjs', '[65] Back, Forward and reload after sending show no answer'],
   L14: ['test/submission/build.test.ts', 'cuts its times to the minute, in UTC'],
+  C4: [
+    'test/delivery/drain-several.test.ts',
+    'do not wait for one that stands still: when its lease is over, or if asked, the other goes on',
+  ],
   C7: ['test/delivery/drain.test.ts', 'does not miss what is handed over while it is ending'],
   N22: ['test/faults/fleet.test.mjs', 'ten thousand devices'],
 }
 
 /** Id → why nothing here can do it, or where it is still to come. */
 export const NOT_INJECTED = {
-  S1: 'the form asks for nothing else than S3: what refuses to open is memory mode',
-  S2: 'the form does not start on an insecure page (test/elements)',
   S8: 'a full disk aborts the transaction like S7, under another name; no test fills a disk',
-  S16: 'there is one schema so far: nothing has been upgraded',
+  S20: 'a private window keeps what any window keeps until it is closed: the code asks for nothing that differs',
   S21: 'two sites that share a store differ in nothing the code asks for',
-  S22: 'nothing is kept in localStorage yet',
   S24: 'storage.persist() is never asked for',
   N17: 'the browser says no more than N4 does',
   N18: 'the browser says no more than N4 does',
   N19: 'the browser says no more than N4 does; the next attempt is another request',
-  L10: 'nothing is loaded late yet',
+  L10: 'what seals is loaded before the first statement; no test takes the file away',
   L11: 'a page that never comes back is delivered by keepalive alone: only a browser has it',
-  C4: 'nothing waits for a lock',
-  C5: 'drafts are not part of this build',
   C11: 'there is one version so far',
 }
 
-const ids = (letter, count) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`)
 /** Every fault of the catalogue: storage, network, lifecycle, concurrency. */
-export const ALL = [...ids('S', 24), ...ids('N', 22), ...ids('L', 14), ...ids('C', 11)]
+export const ALL = [
+  ...'S1 S2 S3 S4 S5 S6 S7 S8 S9 S10 S11 S12 S13 S14 S15 S16 S17 S18 S19 S20 S21 S22 S23 S24'.split(' '),
+  ...'N1 N2 N3 N4 N5 N6 N7 N8 N9 N10 N11 N12 N13 N14 N15 N16 N17 N18 N19 N20 N21 N22'.split(' '),
+  ...'L1 L2 L3 L4 L5 L6 L7 L8 L9 L10 L11 L12 L13 L14'.split(' '),
+  ...'C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C11'.split(' '),
+]
