@@ -66,7 +66,8 @@ export class Drafts {
       if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return 'known'
       if (((await drafts.get(slot.id))?.revision ?? 0) !== revision) return 'stale'
       await drafts.put(record)
-      if (slot.keeps) await keys.put({ id: slot.id, key: slot.key }) // another tab may have cleared it: a draft without its key is lost
+      // another tab may have cleared the key meanwhile: a draft without it is lost
+      if (slot.keeps) await keys.put({ id: slot.id, key: slot.key })
       return 'saved'
     })
   }

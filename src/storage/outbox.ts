@@ -199,13 +199,14 @@ export class Outbox {
    * Writes down what an attempt came to. "Delivered" holds whoever says it and however late; anything else counts only
    * from the page that still has the claim. What is too old when its attempt has failed expires.
    */
-  settle({ id, epoch }: OutboxRecord, settlement: Settlement): Promise<Sign> {
+  settle({ id, epoch, owner }: OutboxRecord, settlement: Settlement): Promise<Sign> {
     return this.#database.transact('outbox.settle', async (tables) => {
       const at = this.#env.now()
       const { to } = settlement
       if (to === 'delivered') return bury(tables, { id, how: to, at }).then(() => null)
       const record = await tables.outbox.get(id)
-      if (!record || !allows(to, record.state, record.epoch === epoch)) return null
+      // where the store was destroyed, and made anew, epochs begin again
+      if (!record || !allows(to, record.state, record.epoch === epoch && record.owner === owner)) return null
       if (to !== 'held' && expires(record)) return bury(tables, { id, how: 'expired', at }).then(() => 'expired')
       const next = settled(record, settlement, at)
       await tables.outbox.put(next)

@@ -66,16 +66,12 @@ export class Disk {
       tab.connections.push(connection)
       this.#watch(tab, connection)
     }
-    let isNew = false
     request.addEventListener('upgradeneeded', () => {
-      isNew = true
       note()
+      request.transaction?.addEventListener('complete', () => world.oracle.madeAnew())
       if (how === 'abort') request.transaction?._abort('AbortError')
     })
-    request.addEventListener('success', () => {
-      if (isNew) world.oracle.madeAnew()
-      note()
-    })
+    request.addEventListener('success', note)
     if (how === 'late') this.#hold(10_000)
     return request
   }

@@ -41,7 +41,11 @@ export const MUTANTS = {
     [DRAIN, '    } catch {\n      // the disk failed', '    } catch {\n      return // the disk failed'],
   ],
   'asks nobody whose claim it is': [
-    [OUTBOX, 'allows(to, record.state, record.epoch === epoch)', 'allows(to, record.state, true)'],
+    [
+      OUTBOX,
+      'allows(to, record.state, record.epoch === epoch && record.owner === owner)',
+      'allows(to, record.state, true)',
+    ],
   ],
   'hands over in two transactions': [
     [OUTBOX, DELETES, ''],

@@ -49,9 +49,11 @@ async function simulateAll() {
 async function tell({ total, struck }, seconds) {
   const { MOVES } = await load()
   const [schedules, failed] = [total('schedules'), total('failed')]
-  const title = `Simulation: ${schedules} schedules, seeds ${FIRST} to ${FIRST + schedules - 1}, in ${seconds} s, ${failed} failed`
+  const seeds = `seeds ${FIRST} to ${FIRST + schedules - 1}`
+  const title = `Simulation: ${schedules} schedules, ${seeds}, in ${seconds} s, ${failed} failed`
   const notes = [
-    `${total('saved')} submissions called saved: 0 lost, 0 stored twice, 0 falsely called sent; 0 unfinished forms vanished`,
+    `${total('saved')} submissions called saved: 0 lost, 0 stored twice, 0 falsely called sent`,
+    'unfinished forms: 0 vanished',
     ...Object.entries(SEEN).map(([what, words]) => `${struck(what)} ${words}`),
   ]
   const rows = Object.entries(STRUCK).map(([id, words]) => [`${id} ${words}`, struck(id)])

@@ -103,6 +103,16 @@ describe('what can happen to a submission', () => {
         }
       })
 
+  it('is not settled by a page whose claim was in a store that has been destroyed since', async () => {
+    const world = await at('queued')
+    const first = (await world.outbox.claim(here, 'first')) ?? expect.fail('nothing was due')
+    await tamper(world.env, { ...first, owner: 'second' }) // kept again, and claimed by another page, at the same epoch
+
+    await world.outbox.settle(first, came('waiting'))
+
+    expect(await world.where()).to.equal('sending')
+  })
+
   it('is a row of the table, and no row says more', () => {
     const who = { anyone: 'whoever does it', owner: 'if the owner of the claim does it' }
     const rows = Object.entries(TRANSITIONS).map(([change, { from, to, by }]) => [
