@@ -57,6 +57,10 @@ export async function start(name, profile) {
           session.send('Page.crash').catch(() => undefined)
           await gone
         },
+        /** Chromium only: the tab stands still, and goes on again. */
+        freeze: () => session.send('Page.setWebLifecycleState', { state: 'frozen' }),
+        thaw: () => session.send('Page.setWebLifecycleState', { state: 'active' }),
+        front: () => page.bringToFront(),
         close: () => page.close().catch(() => undefined),
       }
     },
