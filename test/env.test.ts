@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing'
-import { browserEnv, deadline, type PageLife } from '../src/env.ts'
+import { expect, waitUntil } from '@open-wc/testing'
+import { browserEnv, deadline, type Env, type PageLife } from '../src/env.ts'
 import { fakeEnv } from './support/env.ts'
+import { inAnotherPage } from './support/other-page.ts'
 
 const env = browserEnv()
 
@@ -59,5 +60,74 @@ describe('the browser as everything else sees it', () => {
     await passed
     deadline(world, 1000).stop()
     expect(world.clock.next).to.equal(null)
+  })
+})
+
+type Module = { readonly browserEnv: () => Env }
+
+/** Work that has begun when `begun` resolves, and lasts until `end(result)`. */
+function task() {
+  let begin = () => {}
+  let end: ((result: string) => void) | undefined
+  const begun = new Promise<void>((resolve) => (begin = resolve))
+  const ended = new Promise<string>((resolve) => (end = resolve))
+  const run = () => {
+    begin()
+    return ended
+  }
+  return { run, begun, end: (result: string) => end?.(result) }
+}
+
+describe('what the pages of one site share', () => {
+  let name: string
+  const elsewhere = async () => {
+    const { module, close } = await inAnotherPage<Module>('/src/env.ts')
+    return { other: module.browserEnv(), close }
+  }
+  const nextCall = (page: Env) => new Promise<void>((resolve) => page.onBroadcast(name, resolve))
+  const quickly = (result: string) => () => Promise.resolve(result)
+
+  beforeEach(() => (name = `test-${crypto.randomUUID()}`))
+
+  it('is worked at by one page at a time: the other one does not wait, and does nothing', async () => {
+    const { other } = await elsewhere()
+    const { run, begun, end } = task()
+    const ours = env.lock(name, run)
+    await begun
+    let ran = 0
+    expect(await other.lock(name, () => Promise.resolve(ran++))).to.equal(null)
+    expect(ran).to.equal(0)
+    end('done')
+    expect(await ours).to.equal('done')
+    expect(await other.lock(name, quickly('next'))).to.equal('next')
+  })
+
+  it('is free again when the work fails, which is said, and when its page goes', async () => {
+    const { other, close } = await elsewhere()
+    const failed = await env.lock(name, () => Promise.reject(new Error('no'))).catch((error: Error) => error.message)
+    expect(failed).to.equal('no')
+    const { run, begun } = task()
+    void other.lock(name, run)
+    await begun
+    expect(await env.lock(name, quickly('ours'))).to.equal(null)
+    close()
+    await waitUntil(async () => (await env.lock(name, quickly('ours'))) === 'ours')
+  })
+
+  it('is called by one page and heard by the others that listen, not by itself', async () => {
+    const [{ other }, { other: third }] = [await elsewhere(), await elsewhere()]
+    const heard: string[] = []
+    env.onBroadcast(name, () => heard.push('the page that calls'))
+    const stop = other.onBroadcast(name, () => heard.push('the other page'))
+    const first = nextCall(other)
+    env.broadcast(name)
+    await first
+    stop()
+    const [second, answer] = [nextCall(other), nextCall(env)]
+    env.broadcast(name)
+    await second
+    third.broadcast(name)
+    await answer
+    expect(heard).to.deep.equal(['the other page', 'the page that calls'])
   })
 })

@@ -28,7 +28,7 @@ async function world(name) {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'))
   const browser = await start(name, profile)
   const here = { site, receiver, browser, failed, tabs: [], entries: 0, chance: chanceOf(SEED) }
-  here.counts = { closed: 0, frozen: 0, felt: 0 }
+  here.counts = { closed: 0, frozen: 0, felt: 0, gone: 0 }
   here.stop = async () => {
     await browser.kill()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -61,6 +61,7 @@ const HAPPENINGS = {
   },
   async close(here, tab) {
     here.counts.closed++
+    if (tab.isFrozen) here.counts.gone++
     await tab.close()
     here.tabs[here.tabs.indexOf(tab)] = await open(here)
   },
@@ -75,7 +76,7 @@ const HAPPENINGS = {
 
 function happening({ chance, tabs }, tab, canFreeze) {
   if (tab.isFrozen) return chance.is(0.7) ? 'thaw' : 'close'
-  if (chance.is(0.15)) return 'close'
+  if (chance.is(0.1)) return 'close'
   const isCrowd = tabs.filter((each) => !each.isFrozen).length > 2
   return canFreeze && isCrowd && chance.is(0.2) ? 'freeze' : 'send'
 }
@@ -118,7 +119,7 @@ for (const name of engines().filter((each) => each !== 'webkit'))
     await live(here, ENTRIES, name === 'chromium')
     const left = await end(here)
     const rows = await here.receiver.references()
-    const { closed, frozen, felt } = here.counts
+    const { closed, frozen, felt, gone } = here.counts
     const heads = ['seed', 'closed', 'frozen', 'left by closed tabs', 'rows', 'requests', 'seconds']
     const numbers = [
       SEED,
@@ -133,5 +134,5 @@ for (const name of engines().filter((each) => each !== 'webkit'))
     assert.equal(new Set(rows).size, ENTRIES)
     assert.equal(rows.length, ENTRIES)
     assert.ok(here.receiver.posts <= MOST_REQUESTS, `${here.receiver.posts} requests`)
-    assert.equal(felt, frozen, 'every tab that was to stand still did')
+    assert.equal(felt + gone, frozen, 'a tab that was to stand still did not')
   })
