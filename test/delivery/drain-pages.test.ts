@@ -59,9 +59,8 @@ describe('two real pages of one site', () => {
     expect(idle.post.ids).to.deep.equal([])
 
     sending.post.release()
-    await sending.news(2)
-    expect(sending.post.ids).to.deep.equal(['a', 'b'])
-    expect(idle.post.ids).to.deep.equal([])
+    await Promise.race([sending.news(2), idle.news(1)]) // between two of them the other one may have its turn
+    expect([...sending.post.ids, ...idle.post.ids]).to.deep.equal(['a', 'b'])
   })
 
   it('go on when the one that sends is gone: with all but what it was at', async () => {
