@@ -75,8 +75,8 @@ const HAPPENINGS = {
 }
 
 function happening({ chance, tabs }, tab, canFreeze) {
-  if (tab.isFrozen) return chance.is(0.7) ? 'thaw' : 'close'
-  if (chance.is(0.1)) return 'close'
+  if (tab.isFrozen) return chance.is(0.85) ? 'thaw' : 'close'
+  if (chance.is(0.06)) return 'close'
   const isCrowd = tabs.filter((each) => !each.isFrozen).length > 2
   return canFreeze && isCrowd && chance.is(0.2) ? 'freeze' : 'send'
 }
@@ -108,7 +108,7 @@ async function end(here) {
 }
 
 for (const name of engines().filter((each) => each !== 'webkit'))
-  test(`${TABS} tabs of ${name} send ${ENTRIES} submissions once each`, { timeout: 240_000 }, async (t) => {
+  test(`${TABS} tabs of ${name} send ${ENTRIES} submissions once each`, { timeout: 600_000 }, async (t) => {
     const started = Date.now()
     const here = await world(name)
     t.after(here.stop)
