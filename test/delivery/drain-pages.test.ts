@@ -50,10 +50,10 @@ describe('two real pages of one site', () => {
     const [sending, idle] = [ownSender(), ownSender()]
     sending.post.hold()
     join(first, sending)
-    join(second, idle)
     await first.handOver(sending.self, entry('a'))
     await sending.post.reached
 
+    join(second, idle)
     await second.handOver(idle.self, entry('b'))
     await second.look()
     expect(idle.post.ids).to.deep.equal([])
