@@ -162,6 +162,42 @@ describe('an unfinished form', () => {
     await answerTwo()
   })
 
+  it('is covered by the question when the page is left and kept as it is, for whoever comes Back', async () => {
+    await answerTwo()
+    env.life('kept')
+    await form.element.updateComplete
+
+    expect(form.chosen).to.deep.equal([])
+    expect(form.text)
+      .to.include(QUESTION)
+      .and.not.match(/wellbeing|Rarely|Often|feeling/i)
+    env.life('shown')
+    await form.press('Carry on')
+    expect(form.headings).to.deep.equal([STATEMENTS[1]])
+    expect(form.chosen).to.deep.equal(['Often'])
+  })
+
+  it('with draft="off" is gone when the page is left, also from one that is kept as it is', async () => {
+    attributes = { draft: 'off' }
+    form = await mount({ env, attributes })
+    await form.press('Start')
+    await form.choose('Often')
+    env.life('kept')
+    await form.element.updateComplete
+
+    expect(form.buttons).to.include('Start').and.not.include('Carry on')
+    expect(form.element.state.answers).to.deep.equal({})
+  })
+
+  it('that was sent stays sent on a page that is kept as it is', async () => {
+    await form.answerAll()
+    await form.press('Send my answers')
+    await form.shows('have been sent')
+    env.life('kept')
+    await form.element.updateComplete
+    expect(form.text).to.include('have been sent')
+  })
+
   it('with draft="off" is kept nowhere', async () => {
     attributes = { draft: 'off' }
     form = await mount({ env, attributes })

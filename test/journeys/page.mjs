@@ -29,11 +29,13 @@ export async function until(goal, ask, patience = PATIENCE_MS) {
 }
 
 /** What every page can do, whatever moves it. */
-const face = ({ goto, run, key, click }) => ({
+const face = ({ goto, run, key, click, travel }) => ({
   goto,
   run,
   key,
   click,
+  /** Presses the browser's own button: `back`, `forward` or `reload`. Does not wait for what comes of it. */
+  travel,
   /** Opens an address; returns when the form is there. */
   async open(url) {
     await goto(url)
@@ -55,6 +57,11 @@ const face = ({ goto, run, key, click }) => ({
   },
 })
 
+const TRAVEL = {
+  driven: { back: 'goBack', forward: 'goForward', reload: 'reload' },
+  webkit: { back: '/back', forward: '/forward', reload: '/refresh' },
+}
+
 const keyName = (key) => key.replace('Space', ' ') // Firefox knows no 'Space'
 
 const driven = (page) =>
@@ -63,6 +70,8 @@ const driven = (page) =>
     run: (task, ...words) => page.evaluate(task, ...words),
     key: (key) => page.keyboard.press(keyName(key)),
     click: ({ x, y }) => page.mouse.click(x, y),
+    // not waited for: a page that comes back as it was left tells Firefox's driver nothing
+    travel: async (way) => void page[TRAVEL.driven[way]]().catch(() => undefined),
   })
 
 /** Starts Chromium or Firefox; on a `profile` folder, what it keeps outlives it. `kill()` is kill -9 of all of it. */
@@ -101,6 +110,7 @@ async function launchWebKit() {
     run: (task, ...words) => launcher.webkit.run(`return (${task})(...arguments)`, ...words),
     key: (key) => launcher.sendKeys('page', [key]),
     click: ({ x, y }) => launcher.sendMouseClick('page', x, y),
+    travel: (way) => launcher.webkit.send('POST', TRAVEL.webkit[way]),
   })
   return { page: () => Promise.resolve(page), stop: () => launcher.stop() }
 }

@@ -14,7 +14,7 @@ export const OPTIONS = ['None of the time', 'Rarely', 'Some of the time', 'Often
 /** What this person answers, as values; raw sum 23. */
 export const ANSWERS = [3, 1, 5, 2, 4, 3, 5]
 
-const SENT = 'Thank you. Your answers have been sent'
+export const SENT = 'Thank you. Your answers have been sent'
 const MOST_TABS = 60
 const BETWEEN_PRESSES_MS = 200
 

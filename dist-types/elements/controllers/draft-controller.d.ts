@@ -9,6 +9,10 @@ export interface DraftHost {
     readonly state: FormState;
     /** Page path and which of its elements this is. */
     readonly draftKey: string;
+    /** Puts a new, empty form in the place of this one. */
+    start(): void;
+    /** Shows a state. */
+    restore(state: FormState): void;
     befall(event: FormEvent): void;
     problem(code: ProblemCode, message: string): void;
 }

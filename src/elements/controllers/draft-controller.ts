@@ -23,6 +23,10 @@ export interface DraftHost {
   readonly state: FormState
   /** Page path and which of its elements this is. */
   readonly draftKey: string
+  /** Puts a new, empty form in the place of this one. */
+  start(): void
+  /** Shows a state. */
+  restore(state: FormState): void
   befall(event: FormEvent): void
   problem(code: ProblemCode, message: string): void
 }
@@ -55,14 +59,24 @@ export class DraftController {
 
   /** Looks once for what an earlier page life left, and begins to keep. */
   join(): void {
-    if (this.#stopListening || this.#isOff) return
+    if (this.#stopListening) return
     const { env } = this.#host
     this.#stopListening = env.onPageLife((what) => {
+      if (what === 'kept') this.#cover()
       if (what === 'kept' || what === 'frozen') this.#isStill = true
       if (what === 'shown' || what === 'resumed') this.#isStill = false
       if (what === 'hidden' || what === 'left') this.#write()
     })
-    void this.#offer(env.tick()).catch(() => undefined) // a disk that fails offers nothing
+    if (!this.#isOff) void this.#offer(env.tick()).catch(() => undefined) // a disk that fails offers nothing
+  }
+
+  /** The page is left, and kept as it is: whoever comes Back may be somebody else. */
+  #cover(): void {
+    const { state } = this.#host
+    const draft = draftOf(state)
+    const offer = draft && restored(draft, state)
+    if (offer && this.#isOff) this.#host.start()
+    else if (offer) this.#host.restore({ ...state, place: 'resume', offer })
   }
 
   leave(): void {
