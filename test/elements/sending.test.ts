@@ -88,6 +88,32 @@ describe('what becomes of the answers', () => {
     expect(heard).to.deep.equal(['wb-sent'])
   })
 
+  /** Whether the browser would ask somebody who is about to leave. */
+  const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+  it('that only this page holds: whoever is about to leave is asked until they are sent', async () => {
+    const env = fakeEnv()
+    env.disk.fail('database.open', 'before', Infinity)
+    env.network.answer(unreachable, accept)
+    const form = await mount({ env })
+    await form.answerAll()
+    expect(asksBeforeLeaving(), 'nothing was sent off yet').to.equal(false)
+    await form.press('Send my answers')
+    await form.shows('Not sent yet.')
+    expect(asksBeforeLeaving()).to.equal(true)
+    await form.press('Try again')
+    await form.shows('have been sent')
+    expect(asksBeforeLeaving()).to.equal(false)
+  })
+
+  it('that lie on this device keep nobody from leaving', async () => {
+    const env = fakeEnv()
+    env.network.answer(unreachable)
+    const form = await send(env)
+    await form.shows('We could not send your answers.')
+    expect(asksBeforeLeaving()).to.equal(false)
+  })
+
   it('a disk that refuses: nothing has left, and the answers are there to go back to', async () => {
     const env = fakeEnv()
     env.network.answer(accept)

@@ -43,6 +43,10 @@ export class DeliveryController {
   #envelope: Envelope | undefined
   /** By submission id: the last `why` of an unsent event. */
   readonly #said = new Map<string, string>()
+  /** Submissions that nothing but this page holds. */
+  readonly #unkept = new Set<string>()
+  // Chrome before 119 asks only for the second; remove when none is in use
+  readonly #ask = (event: Event): void => void Object.assign(event, { returnValue: event.preventDefault() ?? true })
 
   constructor(host: DeliveryHost) {
     this.#host = host
@@ -144,10 +148,17 @@ export class DeliveryController {
 
   #enqueued({ form, id }: Entry, enqueued: Enqueued): void {
     this.#endDraft(id)
-    if (enqueued === 'memory') return
+    if (enqueued === 'memory') return this.#warn(id, this.#host.state.fate !== 'sent')
     const isGone = enqueued === 'already-discarded' || enqueued === 'already-expired'
     this.#tell(id, { type: isGone ? 'unstored' : 'saved' })
     if (enqueued === 'disk') emit(this.#host, 'wb-saved', { form, submissionId: id })
+  }
+
+  /** While a submission would go with the page, whoever is about to leave is asked by the browser. */
+  #warn(id: string, isUnkept: boolean): void {
+    this.#unkept[isUnkept ? 'add' : 'delete'](id)
+    const change = this.#unkept.size ? addEventListener : removeEventListener
+    change('beforeunload', this.#ask)
   }
 
   #destination(target: string): Destination {
@@ -168,6 +179,7 @@ export class DeliveryController {
 
   #heard(news: News): void {
     const { form, id: submissionId } = news
+    if (news.what === 'sent' || news.why === 'expired') this.#warn(submissionId, false)
     if (news.what === 'sent') {
       this.#tell(submissionId, { type: 'sent' })
       emit(this.#host, 'wb-sent', { form, submissionId, receipt: news.receipt })
