@@ -1,7 +1,10 @@
 /** One thing that is wrong with how the element is set up: where, what was expected, what came. */
 export interface Problem {
+    /** An attribute, a property, a slot, or what else is meant. */
     readonly path: string;
+    /** Empty where the words for it could not be loaded. */
     readonly expected: string;
+    /** Never repeats what may be personal or secret. */
     readonly got: string;
 }
 /** One way to reach somebody. */

@@ -1,7 +1,10 @@
 /** One thing that is wrong with how the element is set up: where, what was expected, what came. */
 export interface Problem {
+  /** An attribute, a property, a slot, or what else is meant. */
   readonly path: string
+  /** Empty where the words for it could not be loaded. */
   readonly expected: string
+  /** Never repeats what may be personal or secret. */
   readonly got: string
 }
 
@@ -91,7 +94,8 @@ export interface Checked {
 
 interface Row<Value> {
   readonly fallback: Value
-  readonly expected: string
+  /** The values to choose from; what else is expected is said in `elements/words/problems.en.ts`. */
+  readonly expected?: string
   /** The value as it is used, or `undefined` when it is out of bounds. */
   read(value: unknown, page: PageFacts): Value | undefined
   /** Name of the attribute when it differs from the property's; `false`: personal, so a property only. */
@@ -102,7 +106,7 @@ interface Row<Value> {
 
 const oneOf = <Value extends string | null>(values: readonly Value[], fallback: Value): Row<Value> => ({
   fallback,
-  expected: `one of ${values.join(', ')}`,
+  expected: values.join(', '),
   read: (value) => values.find((each) => each === value),
 })
 
@@ -171,9 +175,8 @@ function helpList(value: unknown): readonly HelpEntry[] | undefined {
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const
 
-const textUpTo = (longest: number): Pick<Row<string | null>, 'fallback' | 'expected' | 'read'> => ({
+const textUpTo = (longest: number): Pick<Row<string | null>, 'fallback' | 'read'> => ({
   fallback: null,
-  expected: `text of 1 to ${longest} printable characters`,
   read: (value) => (isText(value, longest) ? value : undefined),
 })
 
@@ -181,7 +184,6 @@ const textUpTo = (longest: number): Pick<Row<string | null>, 'fallback' | 'expec
 const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   endpoint: {
     fallback: null,
-    expected: 'a URL with https: (http: only on localhost, 127.0.0.1 or [::1]), without user name and password',
     read: (value, { base }) => usableEndpoint(value, base),
     secret: true, // its query may hold a token
   },
@@ -190,19 +192,16 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   headers: {
     attribute: false,
     fallback: null,
-    expected: 'at most 20 header names, none of them Content-Type or Idempotency-Key, each with a printable text',
     read: flatRecord(HEADER_NAME, /^[\x20-\x7e]{0,2000}$/),
   },
   transport: {
     attribute: false,
     fallback: null,
-    expected: 'a function (body, { id, contentType, signal }) that resolves with a Response',
     read: (value) => (typeof value === 'function' ? (value as Transport) : undefined),
   },
   sealKey: {
     attribute: 'seal-key',
     fallback: null,
-    expected: 'a public P-256 key as JWK, with kid, without d, its exp (seconds) not past',
     read: (value, { now }) => publicKey(value, now),
     secret: true, // it may be the private key
   },
@@ -214,7 +213,6 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   headingLevel: {
     attribute: 'heading-level',
     fallback: 2,
-    expected: 'a whole number from 1 to 6',
     read: (value) => LEVELS.find((level) => level === value || String(level) === value),
   },
   occasion: oneOf<Settings['occasion']>(['baseline', 'follow-up', 'once'], null),
@@ -223,13 +221,11 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   context: {
     attribute: false,
     fallback: null,
-    expected: 'at most 20 keys of a-z, 0-9 and - (40 characters at most), each with a text of at most 200 characters',
     read: flatRecord(/^[a-z0-9-]{1,40}$/, /^[^]{0,200}$/),
   },
   help: {
     attribute: false,
     fallback: null,
-    expected: 'at most 20 of { who, how: { kind: voice, text, bsl or web, value }[], hours, cost, language, checked }',
     read: helpList,
   },
 }
@@ -276,17 +272,13 @@ export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>,
     const value = given[name] ?? null
     const read = value === null ? row.fallback : readRow(row, value, page)
     if (read !== undefined) return [name, read]
-    const { attribute = name, expected, secret = false } = row
+    const { attribute = name, expected = '', secret = false } = row
     problems.push({ path: attribute || name, expected, got: got(value, secret || !attribute) })
     return [name, row.fallback]
   })
   const whole = { ...(Object.fromEntries(settings) as Settings) }
   if (whole.sealKey && whole.format === 'form') {
-    problems.push({
-      path: 'format',
-      expected: 'json, since a form with a seal-key sends nothing readable',
-      got: '"form"',
-    })
+    problems.push({ path: 'format', expected: '', got: '"form"' })
     Object.assign(whole, { format: 'json' })
   }
   const noWay = problems.some(({ path }) => path === 'endpoint' || path === 'seal-key')

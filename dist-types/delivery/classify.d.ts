@@ -16,10 +16,16 @@ export type Outcome = {
 } | {
     readonly verdict: 'retry';
     readonly retryAfter: string | null;
+    readonly got: string;
 } | {
     readonly verdict: 'blocked';
+    readonly got: string;
 } | {
     readonly verdict: 'held';
+    readonly got: string;
 };
-/** What this answer to this submission means. Total: every answer has exactly one meaning. */
+/**
+ * What this answer to this submission means. Total: every answer has exactly one meaning. `got` says what came, for the
+ * people who run the site: `status 404`, or the kind of what was no answer.
+ */
 export declare function classify(answer: RawAnswer, id: string, ack: Destination['ack']): Outcome;

@@ -14,6 +14,8 @@ export type News = {
     readonly id: string;
     readonly form: string;
     readonly why: Why;
+    /** What came, as the outcome says it. */
+    readonly got: string;
 };
 /** Why it is not delivered. `retry`: it goes on · `stalled`: it goes on, hourly, for too long · `expired`: given up. */
 export type Why = Exclude<Outcome['verdict'], 'delivered'> | NonNullable<Sign>;
@@ -21,11 +23,13 @@ export type Why = Exclude<Outcome['verdict'], 'delivered'> | NonNullable<Sign>;
 export interface Sender {
     /** See `destinationKey`. */
     readonly destination: string;
-    /** The endpoint in full. */
-    readonly url: string;
+    /** The endpoint in full; `null`: there is none, only the page's own way. */
+    readonly url: string | null;
     headers(): Readonly<Record<string, string>>;
     /** Posts in the place of the request, if the page has its own way. */
     transport?(): Transport | null;
+    /** Whether the page's own policy was seen to forbid the request. */
+    forbidden?(): boolean;
     heard(news: News): void;
 }
 /** Everything that leaves this page: one outbox, one drain, shared by all forms. */

@@ -5,7 +5,8 @@ export declare const DEADLINE_MS = 20000;
 /** One request as it leaves the page. */
 export interface Parcel {
     readonly id: string;
-    readonly url: string;
+    /** `null`: only the page's own way leads there. */
+    readonly url: string | null;
     readonly contentType: string;
     readonly body: Uint8Array;
     /** Extra headers of the page, such as a public write token. */
@@ -34,6 +35,14 @@ export type RawAnswer = {
     readonly kind: 'no-answer';
 } | {
     readonly kind: 'too-slow';
+}
+/** No answer time and again, while online: it may never be one that the page may read. */
+ | {
+    readonly kind: 'unreadable';
+}
+/** The page's own policy lets no request go there. */
+ | {
+    readonly kind: 'forbidden';
 };
 /** One attempt. Never rejects: that no answer came is an answer too. */
 export declare function post(env: Env, parcel: Parcel): Promise<RawAnswer>;

@@ -4,7 +4,7 @@ import type { Why } from '../delivery/drain.ts';
 import type { ScreenName } from '../form/select.ts';
 import type { Envelope } from '../submission/schema.ts';
 /** Why something is reported to the people who run the site. */
-export type ProblemCode = 'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'version';
+export type ProblemCode = 'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'receiver' | 'cors' | 'csp' | 'version';
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
     /** The person begins. */
@@ -52,11 +52,14 @@ export interface WbEventDetails {
     'wb-wipe': {
         readonly why: 'stop' | 'start-again' | 'host';
     };
-    /** Something the people who run the site should know: configuration, storage, version. */
+    /**
+     * Something the people who run the site should know: configuration, storage, receiver, version. It comes as soon as
+     * the words for it are loaded, or are found missing.
+     */
     'wb-problem': {
         readonly code: ProblemCode;
         readonly message: string;
-        readonly problems?: readonly Problem[];
+        readonly problems: readonly Problem[];
     };
 }
 type WbEventMap = {

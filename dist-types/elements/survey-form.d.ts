@@ -9,6 +9,8 @@ import { RenderedElement } from './rendered-element.ts';
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export declare abstract class SurveyForm extends RenderedElement {
     #private;
+    /** Which version this is, for another one that finds the tag taken. @internal */
+    static readonly software: string;
     static properties: {
         readonly endpoint: {
             readonly attribute: string | false;
@@ -126,7 +128,7 @@ export declare abstract class SurveyForm extends RenderedElement {
     get state(): FormState;
     /** @internal */
     get hasAnswers(): boolean;
-    /** @internal */
+    /** The endpoint in full, or what stands for it where the page posts by itself. @internal */
     get target(): string | null;
     /** What seals a submission; `null` without a key, `undefined` while nothing may be asked. @internal */
     get seal(): Seal | null | undefined;
@@ -154,7 +156,7 @@ export declare abstract class SurveyForm extends RenderedElement {
     /** Another layout fits better. @internal */
     fit(layout: Layout): void;
     /** Tells the people who run the site. @internal */
-    problem(code: ProblemCode, message: string): void;
+    problem(code: ProblemCode, path: string, got: string): void;
     protected updated(): void;
     protected render(): TemplateResult;
 }

@@ -7,6 +7,8 @@ export declare const DRAFT_LIFE_MS: number;
 export interface Slot {
     readonly id: string;
     readonly key: CryptoKey;
+    /** Whether the key is kept here too; else the tab has it. */
+    readonly keeps?: boolean;
 }
 /** What is kept, and where. */
 export interface Keeping {
@@ -36,7 +38,7 @@ export declare class Drafts {
     save({ slot, about, submissionId, begun, revision }: Keeping, bytes: Uint8Array): Promise<Saved>;
     /** The draft in this slot, if there is one that is not over. Whatever is over, anybody's, goes. */
     find(slot: Slot, about: string): Promise<Found | null>;
-    /** The key kept on this device for this place; made when it is asked for with `make`. */
+    /** The key kept on this device for this place; made when it is asked for with `make`, and kept with a draft. */
     deviceKey(id: string, make: boolean): Promise<CryptoKey | null>;
     /** Deletes the draft of this place and its key. */
     wipe(id: string): Promise<void>;

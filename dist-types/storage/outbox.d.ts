@@ -12,12 +12,13 @@ export type Enqueued = 'disk' | 'memory' | 'already-waiting' | `already-${Tombst
  * person is back · `asked`: every one, since somebody pressed a button.
  */
 export type Urgency = 'due' | 'early' | 'asked';
-/** What an attempt came to. `counts`: whether it raises the backoff. */
+/** What an attempt came to. `counts`: whether it raises the backoff. `unread`: see the record. */
 export type Settlement = {
     readonly to: 'delivered';
 } | ({
     readonly to: 'waiting' | 'blocked' | 'held';
     readonly counts: boolean;
+    readonly unread?: number;
 } & Pick<OutboxRecord, 'notBefore' | 'earliest'>);
 /** What an attempt has led to besides its own outcome: it is taken up with somebody, or given up. */
 export type Sign = 'stalled' | 'expired' | null;
@@ -40,7 +41,7 @@ export declare class Outbox {
      * Writes down what an attempt came to. "Delivered" holds whoever says it and however late; anything else counts only
      * from the page that still has the claim. What is too old when its attempt has failed expires.
      */
-    settle({ id, epoch }: OutboxRecord, settlement: Settlement): Promise<Sign>;
+    settle({ id, epoch, owner }: OutboxRecord, settlement: Settlement): Promise<Sign>;
     /** Gives a submission up because somebody decided so. Returns whether there was one. */
     discard(id: string): Promise<boolean>;
     /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */

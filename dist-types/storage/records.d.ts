@@ -45,6 +45,8 @@ export interface OutboxRecord {
     readonly aged?: number;
     /** Whether somebody was told that it does not get through. */
     readonly stalled?: boolean;
+    /** Attempts in a row, while online, without an answer that the page may read. */
+    readonly unread?: number;
 }
 /** What remains of a submission that left the outbox: its id, so that it is never queued again. */
 export interface Tombstone {
@@ -113,7 +115,7 @@ export declare const TRANSACTIONS: {
         readonly durability: "relaxed";
     };
     readonly 'drafts.save': {
-        readonly stores: readonly ["drafts", "outbox", "tombstones"];
+        readonly stores: readonly ["drafts", "keys", "outbox", "tombstones"];
         readonly mode: "readwrite";
         readonly durability: "relaxed";
     };
@@ -124,7 +126,7 @@ export declare const TRANSACTIONS: {
     };
     readonly 'drafts.key': {
         readonly stores: readonly ["keys"];
-        readonly mode: "readwrite";
+        readonly mode: "readonly";
         readonly durability: "relaxed";
     };
     readonly 'drafts.wipe': {

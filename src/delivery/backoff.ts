@@ -6,6 +6,9 @@ const HOUR = 60 * 60 * SECOND
 /** How long a wrongly set up endpoint is left alone. */
 export const BLOCKED_WAIT_MS = HOUR
 
+/** So many attempts in a row without an answer, while online: it may well be one that no page may ever read. */
+export const UNREAD_LIMIT = 3
+
 /**
  * Milliseconds until the next attempt: twice as long after each one, from 2 s to 15 min, half of it by chance, so that
  * a thousand tablets do not all come back in the same second.
@@ -16,6 +19,13 @@ export function wait(attempt: number, chance: number): number {
   const ceiling = Math.min(FIRST_CEILING * 2 ** (attempt - 1), LAST_CEILING)
   return ceiling / 2 + (chance * ceiling) / 2
 }
+
+/**
+ * Milliseconds until the next attempt where no answer can be read: each may leave one more copy with the receiver. An
+ * hour, and up to five minutes more by chance.
+ * @param chance 0 to 1
+ */
+export const unreadWait = (chance: number): number => HOUR + (chance * HOUR) / 12
 
 /**
  * Milliseconds that `Retry-After` asks for (RFC 9110: seconds, or a date), kept between one second and one hour; `null`

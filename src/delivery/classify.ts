@@ -14,9 +14,9 @@ export interface Receipt {
  */
 export type Outcome =
   | { readonly verdict: 'delivered'; readonly receipt: Receipt }
-  | { readonly verdict: 'retry'; readonly retryAfter: string | null }
-  | { readonly verdict: 'blocked' }
-  | { readonly verdict: 'held' }
+  | { readonly verdict: 'retry'; readonly retryAfter: string | null; readonly got: string }
+  | { readonly verdict: 'blocked'; readonly got: string }
+  | { readonly verdict: 'held'; readonly got: string }
 
 type Refusal = 'retry' | 'blocked' | 'held'
 
@@ -75,12 +75,17 @@ const RECEIPTS: Record<Destination['ack'], (answer: Answer, id: string) => Recei
   },
 }
 
-/** What this answer to this submission means. Total: every answer has exactly one meaning. */
+/**
+ * What this answer to this submission means. Total: every answer has exactly one meaning. `got` says what came, for the
+ * people who run the site: `status 404`, or the kind of what was no answer.
+ */
 export function classify(answer: RawAnswer, id: string, ack: Destination['ack']): Outcome {
-  if (answer.kind === 'redirect') return { verdict: 'blocked' }
-  if (answer.kind !== 'answer') return { verdict: 'retry', retryAfter: null }
+  const got = answer.kind
+  if (got === 'redirect' || got === 'forbidden') return { verdict: 'blocked', got }
+  if (answer.kind !== 'answer') return { verdict: 'retry', retryAfter: null, got }
   const receipt = RECEIPTS[ack](answer, id)
   if (receipt) return { verdict: 'delivered', receipt }
   const verdict = refusal(answer.status)
-  return verdict === 'retry' ? { verdict, retryAfter: answer.retryAfter } : { verdict }
+  const said = { got: `status ${answer.status}` }
+  return verdict === 'retry' ? { verdict, retryAfter: answer.retryAfter, ...said } : { verdict, ...said }
 }

@@ -3,27 +3,42 @@ import type { Env } from '../env.ts'
 import { Database } from '../storage/database.ts'
 import { type Enqueued, type Entry, Outbox, type Settlement, type Sign, type Urgency } from '../storage/outbox.ts'
 import type { OutboxRecord } from '../storage/records.ts'
-import { BLOCKED_WAIT_MS, retryAfter, wait } from './backoff.ts'
+import { BLOCKED_WAIT_MS, retryAfter, UNREAD_LIMIT, unreadWait, wait } from './backoff.ts'
 import { classify, type Outcome, type Receipt } from './classify.ts'
-import { post } from './post.ts'
+import { post, type RawAnswer } from './post.ts'
 
 /** What a form hears about a submission. */
 export type News =
   | { readonly what: 'sent'; readonly id: string; readonly form: string; readonly receipt: Receipt }
-  | { readonly what: 'unsent'; readonly id: string; readonly form: string; readonly why: Why }
+  | {
+      readonly what: 'unsent'
+      readonly id: string
+      readonly form: string
+      readonly why: Why
+      /** What came, as the outcome says it. */
+      readonly got: string
+    }
 
 /** Why it is not delivered. `retry`: it goes on · `stalled`: it goes on, hourly, for too long · `expired`: given up. */
 export type Why = Exclude<Outcome['verdict'], 'delivered'> | NonNullable<Sign>
+
+/** One attempt: what it came to, and how many in a row now had no answer that the page may read. */
+interface Attempt {
+  readonly outcome: Outcome
+  readonly unread: number
+}
 
 /** Who can post to a destination: an element on the page. */
 export interface Sender {
   /** See `destinationKey`. */
   readonly destination: string
-  /** The endpoint in full. */
-  readonly url: string
+  /** The endpoint in full; `null`: there is none, only the page's own way. */
+  readonly url: string | null
   headers(): Readonly<Record<string, string>>
   /** Posts in the place of the request, if the page has its own way. */
   transport?(): Transport | null
+  /** Whether the page's own policy was seen to forbid the request. */
+  forbidden?(): boolean
   heard(news: News): void
 }
 
@@ -127,42 +142,53 @@ export class Delivery {
 
   #destinations(): Map<string, Sender> {
     const known = [...this.#senders, ...this.#handedOver.values()].reverse() // the first wins: here before gone
-    return new Map(known.map((sender) => [sender.destination, sender]))
+    const able = known.filter((sender) => sender.url !== null || sender.transport?.())
+    return new Map(able.map((sender) => [sender.destination, sender]))
   }
 
   async #deliver(record: OutboxRecord, first: Sender): Promise<void> {
     const sender = this.#handedOver.get(record.id) ?? first
-    const outcome = await this.#attempt(record, sender)
+    const { outcome, unread } = await this.#attempt(record, sender)
     const { id, form } = record
     let sign: Sign = null
     try {
-      sign = await this.#outbox.settle(record, this.#settlement(record, outcome))
+      sign = await this.#outbox.settle(record, this.#settlement(record, outcome, unread))
     } finally {
       if (sign === 'expired' || outcome.verdict === 'delivered') this.#handedOver.delete(id)
       if (outcome.verdict === 'delivered') sender.heard({ what: 'sent', id, form, receipt: outcome.receipt })
-      else sender.heard({ what: 'unsent', id, form, why: sign ?? outcome.verdict })
+      else sender.heard({ what: 'unsent', id, form, why: sign ?? outcome.verdict, got: outcome.got })
     }
   }
 
-  async #attempt(record: OutboxRecord, sender: Sender): Promise<Outcome> {
+  async #attempt(record: OutboxRecord, sender: Sender): Promise<Attempt> {
     const { id, body, contentType, destination, sha256 } = record
-    if (hex(await this.#env.digest(body)) !== hex(sha256)) return { verdict: 'held' } // not what the person sent
+    if (hex(await this.#env.digest(body)) !== hex(sha256))
+      return { outcome: { verdict: 'held', got: 'spoilt' }, unread: 0 } // not what the person sent
     const [headers, transport, key] = [sender.headers(), sender.transport?.() ?? null, destination.format === 'json']
-    const answer = await post(this.#env, { id, body, contentType, url: sender.url, headers, key, transport })
-    return classify(answer, id, destination.ack)
+    const came = await post(this.#env, { id, body, contentType, url: sender.url, headers, key, transport })
+    const isSilent = came.kind === 'no-answer' && !transport && this.#env.online()
+    const unread = isSilent ? (record.unread ?? 0) + 1 : 0
+    const silence: RawAnswer = { kind: sender.forbidden?.() ? 'forbidden' : 'unreadable' }
+    const isTold = isSilent && (unread >= UNREAD_LIMIT || silence.kind === 'forbidden')
+    return { outcome: classify(isTold ? silence : came, id, destination.ack), unread }
   }
 
-  #settlement({ attempt }: OutboxRecord, outcome: Outcome): Settlement {
+  #settlement({ attempt, destination }: OutboxRecord, outcome: Outcome, unread: number): Settlement {
     const { verdict } = outcome
     if (verdict === 'delivered') return { to: 'delivered' }
     const now = this.#env.now()
     const soon = now + SHORTEST_NAP_MS
     if (verdict !== 'retry') return { to: verdict, notBefore: now + BLOCKED_WAIT_MS, earliest: soon, counts: true }
     const asked = retryAfter(outcome.retryAfter, now)
-    const [chance = 0] = this.#env.random(1)
+    const chance = (this.#env.random(1)[0] ?? 0) / 255
     const earliest = asked === null ? soon : now + asked
-    const notBefore = Math.max(now + wait(attempt, chance / 255), earliest)
-    return { to: 'waiting', notBefore, earliest, counts: asked === null }
+    if (outcome.got === 'unreadable') {
+      // a web form is posted before the browser knows that it may read no answer: nothing but a person hurries that
+      const to = destination.format === 'form' ? 'blocked' : 'waiting'
+      return { to, notBefore: now + unreadWait(chance), earliest, counts: true, unread }
+    }
+    const notBefore = Math.max(now + wait(attempt, chance), earliest)
+    return { to: 'waiting', notBefore, earliest, counts: asked === null, unread }
   }
 
   /** Sleeps until the next record is due. */

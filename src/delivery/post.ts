@@ -13,7 +13,8 @@ const LONGEST_KEEPALIVE = 60 * 1024
 /** One request as it leaves the page. */
 export interface Parcel {
   readonly id: string
-  readonly url: string
+  /** `null`: only the page's own way leads there. */
+  readonly url: string | null
   readonly contentType: string
   readonly body: Uint8Array
   /** Extra headers of the page, such as a public write token. */
@@ -40,6 +41,10 @@ export type RawAnswer =
   /** No connection, or an answer that the page may not read. */
   | { readonly kind: 'no-answer' }
   | { readonly kind: 'too-slow' }
+  /** No answer time and again, while online: it may never be one that the page may read. */
+  | { readonly kind: 'unreadable' }
+  /** The page's own policy lets no request go there. */
+  | { readonly kind: 'forbidden' }
 
 async function readText(response: Response): Promise<string | null> {
   const reader = response.body?.getReader()
@@ -86,8 +91,9 @@ const request = ({ id, contentType, body, headers, key }: Parcel, signal: AbortS
 
 async function ask(env: Env, parcel: Parcel, signal: AbortSignal): Promise<Response> {
   const { id, url, contentType, body, transport } = parcel
-  if (!transport) return env.fetch(url, request(parcel, signal))
-  return transport(Uint8Array.from(body), { id, contentType, signal })
+  if (transport) return transport(Uint8Array.from(body), { id, contentType, signal })
+  if (url === null) throw new Error('the page has no way of its own any more')
+  return env.fetch(url, request(parcel, signal))
 }
 
 /** One attempt. Never rejects: that no answer came is an answer too. */

@@ -1,13 +1,23 @@
 import { browserEnv } from '../env.ts'
 import { SOFTWARE } from '../submission/build.ts'
+import { emit } from './events.ts'
+import { loadWords } from './problems.ts'
 
 /**
  * Registers an element once. Does nothing outside a document, so that the package can be imported in Node. When the tag
- * is taken, whoever came first keeps it and the console says so.
+ * is taken, whoever came first keeps it and the console says so; if that is another version, or not ours at all, the
+ * page hears `wb-problem` with code `version`.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof document === 'undefined') return
   const env = browserEnv()
-  if (!customElements.get(tag)) customElements.define(tag, element)
-  else env.report(`<${tag}> is defined already; ${SOFTWARE} leaves it as it is. Load the script once.`)
+  const first = customElements.get(tag) as { readonly software?: string } | undefined
+  if (!first) return customElements.define(tag, element)
+  const { software = '' } = first
+  void loadWords().then((explain) => {
+    const detail = explain('version', [{ path: tag, expected: SOFTWARE, got: software }])
+    const message = `<${tag}> ${detail.message}`
+    env.report(message)
+    if (software !== SOFTWARE) emit(document.documentElement, 'wb-problem', { ...detail, message })
+  })
 }

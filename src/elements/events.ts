@@ -6,7 +6,16 @@ import type { Envelope } from '../submission/schema.ts'
 
 /** Why something is reported to the people who run the site. */
 export type ProblemCode =
-  'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'version'
+  | 'config'
+  | 'insecure-page'
+  | 'frozen'
+  | 'storage-memory'
+  | 'storage-lost'
+  | 'draft-unreadable'
+  | 'receiver'
+  | 'cors'
+  | 'csp'
+  | 'version'
 
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
@@ -38,8 +47,11 @@ export interface WbEventDetails {
   'wb-stop': { readonly form: string }
   /** Everything personal is gone from memory and view. */
   'wb-wipe': { readonly why: 'stop' | 'start-again' | 'host' }
-  /** Something the people who run the site should know: configuration, storage, version. */
-  'wb-problem': { readonly code: ProblemCode; readonly message: string; readonly problems?: readonly Problem[] }
+  /**
+   * Something the people who run the site should know: configuration, storage, receiver, version. It comes as soon as
+   * the words for it are loaded, or are found missing.
+   */
+  'wb-problem': { readonly code: ProblemCode; readonly message: string; readonly problems: readonly Problem[] }
 }
 
 type WbEventMap = { [Name in keyof WbEventDetails]: CustomEvent<WbEventDetails[Name]> }

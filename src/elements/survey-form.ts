@@ -4,7 +4,7 @@ import { browserEnv, type Env } from '../env.ts'
 import { currentItem, screenOf } from '../form/select.ts'
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
 import type { Questionnaire } from '../instruments/schema.ts'
-import { buildEnvelope } from '../submission/build.ts'
+import { buildEnvelope, SOFTWARE } from '../submission/build.ts'
 import type { Envelope } from '../submission/schema.ts'
 import type { Seal } from '../submission/seal.ts'
 import { ConfigController } from './controllers/config-controller.ts'
@@ -29,6 +29,8 @@ const PRIVATE_CLASSES = ['ph-no-capture', 'fs-exclude', 'rr-block']
 
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export abstract class SurveyForm extends RenderedElement {
+  /** Which version this is, for another one that finds the tag taken. @internal */
+  static readonly software: string = SOFTWARE
   static override properties = PROPERTIES
   static override styles = tokens + base + controls + layouts
 
@@ -99,9 +101,10 @@ export abstract class SurveyForm extends RenderedElement {
   get hasAnswers(): boolean {
     return this.#form.hasAnswers
   }
-  /** @internal */
+  /** The endpoint in full, or what stands for it where the page posts by itself. @internal */
   get target(): string | null {
-    return this.#config.blocked ? null : this.settings.endpoint
+    const { endpoint, transport } = this.settings
+    return this.#config.blocked ? null : (endpoint ?? (transport && this.draftKey))
   }
 
   /** What seals a submission; `null` without a key, `undefined` while nothing may be asked. @internal */
@@ -181,8 +184,8 @@ export abstract class SurveyForm extends RenderedElement {
   }
 
   /** Tells the people who run the site. @internal */
-  problem(code: ProblemCode, message: string): void {
-    this.#config.tell(code, message)
+  problem(code: ProblemCode, path: string, got: string): void {
+    this.#config.tell(code, { path, expected: '', got })
   }
 
   protected override updated(): void {
@@ -229,6 +232,7 @@ export abstract class SurveyForm extends RenderedElement {
   }
 
   #send(): void {
+    this.#config.read() // also what was changed inside a record, which no setter sees
     const next = this.#form.foresee({ type: 'send' })
     if (next.place !== 'handed-over' || this.state.place === 'handed-over') return this.#form.restore(next)
     this.#delivery.submit(this.#envelope(next), () => this.#form.restore(next))

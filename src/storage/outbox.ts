@@ -27,10 +27,10 @@ export type Enqueued = 'disk' | 'memory' | 'already-waiting' | `already-${Tombst
  */
 export type Urgency = 'due' | 'early' | 'asked'
 
-/** What an attempt came to. `counts`: whether it raises the backoff. */
+/** What an attempt came to. `counts`: whether it raises the backoff. `unread`: see the record. */
 export type Settlement =
   | { readonly to: 'delivered' }
-  | ({ readonly to: 'waiting' | 'blocked' | 'held'; readonly counts: boolean } & Pick<
+  | ({ readonly to: 'waiting' | 'blocked' | 'held'; readonly counts: boolean; readonly unread?: number } & Pick<
       OutboxRecord,
       'notBefore' | 'earliest'
     >)
@@ -236,9 +236,10 @@ export class Outbox {
 
 type Failure = Exclude<Settlement, { to: 'delivered' }>
 
-function settled(record: OutboxRecord, { to, notBefore, earliest, counts }: Failure, now: number): OutboxRecord {
+function settled(record: OutboxRecord, failure: Failure, now: number): OutboxRecord {
+  const { to, notBefore, earliest, counts, unread = 0 } = failure
   const stalled = stalls(record)
   const attempt = record.attempt - (counts ? 0 : 1)
   const then = stalled ? Math.max(notBefore, now + STALLED_WAIT_MS) : notBefore
-  return { ...record, state: to, notBefore: then, earliest, attempt, ...(stalled && { stalled }) }
+  return { ...record, state: to, notBefore: then, earliest, attempt, unread, ...(stalled && { stalled }) }
 }

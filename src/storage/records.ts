@@ -47,6 +47,8 @@ export interface OutboxRecord {
   readonly aged?: number
   /** Whether somebody was told that it does not get through. */
   readonly stalled?: boolean
+  /** Attempts in a row, while online, without an answer that the page may read. */
+  readonly unread?: number
 }
 
 /** What remains of a submission that left the outbox: its id, so that it is never queued again. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { retryAfter, wait } from '../../src/delivery/backoff.ts'
+import { retryAfter, unreadWait, wait } from '../../src/delivery/backoff.ts'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
@@ -13,6 +13,10 @@ describe('how long to wait', () => {
       expect(wait(index + 1, 1)).to.equal(ceiling * SECOND)
     }
     expect(wait(2000, 1)).to.equal(900 * SECOND)
+  })
+
+  it('is an hour where no answer can be read, and a little more by chance, so that none come in step', () => {
+    expect([unreadWait(0), unreadWait(1)]).to.deep.equal([HOUR, HOUR + 300 * SECOND])
   })
 
   for (const [header, expected] of [

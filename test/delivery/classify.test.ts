@@ -98,6 +98,17 @@ describe('what an answer means', () => {
     }
   })
 
+  it('is a matter of the page, not of time, when its own policy forbids the request', () => {
+    expect(classify({ kind: 'forbidden' }, ID, 'status')).to.deep.equal({ verdict: 'blocked', got: 'forbidden' })
+    expect(classify({ kind: 'unreadable' }, ID, 'status')).to.include({ verdict: 'retry', got: 'unreadable' })
+  })
+
+  it('says what came by its status, and nothing of what it said', () => {
+    expect(classify(answer({ status: 404, body: 'secret' }), ID, 'receipt')).to.deep.equal({
+      ...{ verdict: 'blocked', got: 'status 404' },
+    })
+  })
+
   it('hands on when to come back', () => {
     expect(classify(answer({ status: 429, retryAfter: '30' }), ID, 'receipt')).to.include({ retryAfter: '30' })
   })

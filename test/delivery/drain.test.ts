@@ -56,18 +56,18 @@ describe('delivering', () => {
     expect(env.network.requests).to.have.length(0)
   })
 
-  for (const [what, answer, why] of [
-    ['says 500', respond(500, '{}'), 'retry'],
-    ['shows a sign-in page', respond(200, '<html>', { 'Content-Type': 'text/html' }), 'retry'],
-    ['names another id', respond(201, '{"id":"b"}'), 'retry'],
-    ['is not there', unreachable, 'retry'],
-    ['is at another address', respond(404, '{}'), 'blocked'],
-    ['refuses it', respond(422, '{}'), 'held'],
+  for (const [what, answer, why, got] of [
+    ['says 500', respond(500, '{}'), 'retry', 'status 500'],
+    ['shows a sign-in page', respond(200, '<html>', { 'Content-Type': 'text/html' }), 'retry', 'status 200'],
+    ['names another id', respond(201, '{"id":"b"}'), 'retry', 'status 201'],
+    ['is not there', unreachable, 'retry', 'no-answer'],
+    ['is at another address', respond(404, '{}'), 'blocked', 'status 404'],
+    ['refuses it', respond(422, '{}'), 'held', 'status 422'],
   ] as const)
     it(`never calls it sent when the receiver ${what}; the next visit delivers the same bytes`, async () => {
       env.network.answer(answer)
       await delivery.handOver(form.self, entry('a'))
-      expect(await form.news(1)).to.deep.equal([{ what: 'unsent', id: 'a', form: 'swemwbs', why }])
+      expect(await form.news(1)).to.deep.equal([{ what: 'unsent', id: 'a', form: 'swemwbs', why, got }])
 
       const later = fakeEnv({ database: env.database, now: () => env.now() + 2 * HOUR })
       later.network.answer(accept)

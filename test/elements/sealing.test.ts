@@ -72,7 +72,7 @@ describe('a form with a seal-key', () => {
     await told
 
     expect(form.all('input, button')).to.deep.equal([])
-    expect(form.element.problems[0]?.message).to.include('seal-key: nothing can be sealed to it')
+    expect(form.element.problems[0]?.message).to.include('a key to which nothing can be sealed')
   })
 
   it('sends nothing readable as a web form either', async () => {

@@ -20,6 +20,7 @@ export class Form {
   readonly target = ENDPOINT
   readonly settings = SETTINGS
   readonly seal = null
+  readonly ownerDocument = new EventTarget()
   readonly draftId: string
   readonly #world: World
   readonly #tab: Tab

@@ -1,6 +1,8 @@
 import { fixture, html } from '@open-wc/testing'
+import type { ProblemCode, WbEventDetails } from '../../src/elements/events.ts'
 import type { SwemwbsForm } from '../../src/elements/swemwbs-form.ts'
 import '../../src/elements/swemwbs-form.ts'
+import '../../src/elements/words/problems.en.ts' // there at once, so that what is told is told within a frame
 import { swemwbsEnglish } from '../../src/instruments/swemwbs.en.ts'
 import { accept, type FakeEnv, fakeEnv } from './env.ts'
 
@@ -102,6 +104,15 @@ export class FormDriver {
   async shows(words: string): Promise<void> {
     for (let frames = 0; frames < 1200 && !this.text.includes(words); frames++) await new Promise(requestAnimationFrame)
     if (!this.text.includes(words)) throw new Error(`"${words}" never came; there is ${this.text}`)
+  }
+
+  /** Resolves with what the people who run the site were told under this code. */
+  async told(code: ProblemCode): Promise<WbEventDetails['wb-problem']> {
+    const find = () => this.element.problems.find((each) => each.code === code)
+    for (let frames = 0; frames < 1200 && !find(); frames++) await new Promise(requestAnimationFrame)
+    const found = find()
+    if (!found) throw new Error(`nobody was told of ${code}; there is ${JSON.stringify(this.element.problems)}`)
+    return found
   }
 
   /** Waits for an event of the form and gives its detail. */

@@ -7,11 +7,11 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
     /** Whether anything was answered. It makes no form: a form is made from the settings. */
     readonly hasAnswers: boolean;
 }
-/** Checks what the page has set, and tells its people what is wrong: by event, by console line, once. */
+/** Checks what the page has set, and tells its people what is wrong: by event, and by one console line per code. */
 export declare class ConfigController {
     #private;
     constructor(host: ConfigHost);
-    /** Reads the settings again: they may have changed whenever the element is about to render. */
+    /** Reads the settings again: they may have changed whenever the element is about to render, or to send. */
     read(): void;
     /** The settings as they are used. */
     get settings(): Settings;
@@ -21,6 +21,6 @@ export declare class ConfigController {
     get told(): readonly WbEventDetails['wb-problem'][];
     /** When the first screen is shown: what a good page has and this one lacks. The form works all the same. */
     judgePage(): void;
-    /** Tells the people who run the site. */
-    tell(code: ProblemCode, text: string, problems?: readonly Problem[]): void;
+    /** Tells the people who run the site, once, as soon as the words are there: what is wrong by then is one event. */
+    tell(code: ProblemCode, ...faults: readonly Problem[]): void;
 }

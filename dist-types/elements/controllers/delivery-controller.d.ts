@@ -10,14 +10,14 @@ export interface DeliveryHost extends HTMLElement {
     readonly settings: Settings;
     /** Seals what is kept and sent, where there is a key. */
     readonly seal: Seal | null | undefined;
-    /** The endpoint in full, or `null`. */
+    /** The endpoint in full, or what stands for it where the page posts by itself; `null`: the page is the receiver. */
     readonly target: string | null;
     readonly state: FormState;
     /** Name of the draft that the submission takes the place of. */
     readonly draftId: string | null;
     endDraft(): void;
     befall(event: FormEvent): void;
-    problem(code: ProblemCode, message: string): void;
+    problem(code: ProblemCode, path: string, got: string): void;
 }
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export declare class DeliveryController {
@@ -25,7 +25,7 @@ export declare class DeliveryController {
     constructor(host: DeliveryHost);
     /** Ends that. What this element handed over is delivered all the same. */
     leave(): void;
-    /** Begins to post for the element's endpoint: also what earlier visits left behind. */
+    /** Begins to post for the element's endpoint as it is now: also what earlier visits left behind. */
     join(): void;
     /** Tries waiting submissions now, whatever they wait for. */
     look(): Promise<void>;

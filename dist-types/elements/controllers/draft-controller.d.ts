@@ -14,7 +14,7 @@ export interface DraftHost {
     /** Shows a state. */
     restore(state: FormState): void;
     befall(event: FormEvent): void;
-    problem(code: ProblemCode, message: string): void;
+    problem(code: ProblemCode, path: string, got: string): void;
 }
 /** Keeps an unfinished form, offers it to whoever comes back, and lets nothing of it stay behind. */
 export declare class DraftController {

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../events.ts';
 export interface SealHost {
     readonly settings: Settings;
     requestUpdate(): void;
-    problem(code: ProblemCode, message: string): void;
+    problem(code: ProblemCode, path: string, got: string): void;
 }
 /** Gets the cipher ready before anything is asked: answers that could not be sealed must never be given. */
 export declare class SealController {

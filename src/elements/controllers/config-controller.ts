@@ -1,6 +1,7 @@
-import { check, type Checked, type Problem, PROPERTIES, type Settings } from '../../config.ts'
+import { check, type Checked, type HelpEntry, type Problem, PROPERTIES, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
+import { loadWords } from '../problems.ts'
 import { helpLines } from '../words/help.en.ts'
 
 /** Help lines older than this may send somebody to a telephone that nobody answers. */
@@ -22,56 +23,59 @@ const UNCHECKED: Checked = check({}, { secure: true, base: '', now: 0 })
 /** What may be set as a property only. */
 const PERSONAL = Object.entries(PROPERTIES).flatMap(([name, { attribute }]) => (attribute ? [] : name))
 
-const inWords = ({ path, expected, got }: Problem): string => `${path}: expected ${expected}, got ${got}`
+/** Help lines that nobody has checked for so long, by the day on which somebody last did. */
+const oldLines = (lines: readonly HelpEntry[], now: number): readonly string[] =>
+  lines.flatMap(({ checked }) => (now - new Date(checked).getTime() > HELP_IS_OLD_AFTER_MS ? checked : [])).slice(0, 1)
 
-/** What is wrong where the element stands; each row: whether it is so, where, what should be, what is. */
-function pageProblems(host: HTMLElement, { licence }: Settings): readonly Problem[] {
+/** What is wrong where the element stands; each row: whether it is so, where, what is. */
+function pageProblems(host: ConfigHost, { licence, help }: Settings): readonly Problem[] {
   const slots = [...host.children].map(({ slot }) => slot)
   const open = PERSONAL.filter((name) => host.hasAttribute(name))
-  const rows: readonly (readonly [wrong: boolean, path: string, expected: string, got: string])[] = [
-    [!slots.includes('privacy'), 'slot privacy', 'who sees the answers, why, for how long', 'nothing'],
-    [licence === null, 'licence', 'the registered licence holder or reference', 'nothing'],
-    [host.getClientRects().length === 0, 'hidden', 'a form that can be seen', 'display: none'],
-    [host.closest('form') !== null, 'form', 'no <form> around it', 'a <form>'],
-    ...open.map((name) => [true, name, 'a property, since every script can read attributes', 'an attribute'] as const),
+  const old = oldLines(help ?? helpLines, host.env.now())
+  const rows: readonly (readonly [wrong: boolean, path: string, got: string])[] = [
+    [!slots.includes('privacy'), 'privacy', 'nothing'],
+    [licence === null, 'licence', 'nothing'],
+    [host.getClientRects().length === 0, 'hidden', 'display: none'],
+    [host.closest('form') !== null, 'form', 'a <form>'],
+    ...open.map((name) => [true, name, 'an attribute'] as const),
+    ...old.map((day) => [true, 'help lines', day] as const),
   ]
-  return rows.flatMap(([wrong, path, expected, got]) => (wrong ? { path, expected, got } : []))
+  return rows.flatMap(([wrong, path, got]) => (wrong ? fault(path, got) : []))
 }
+
+const fault = (path: string, got: string): Problem => ({ path, expected: '', got })
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** Checks what the page has set, and tells its people what is wrong: by event, by console line, once. */
+/** Checks what the page has set, and tells its people what is wrong: by event, and by one console line per code. */
 export class ConfigController {
   readonly #host: ConfigHost
   readonly #told: WbEventDetails['wb-problem'][] = []
+  /** What is wrong and was noticed, told or not: code, path and what came. */
+  readonly #noticed = new Set<string>()
+  /** What was noticed while the words were on their way. */
+  readonly #bursts = new Map<ProblemCode, Problem[]>()
   #checked = UNCHECKED
-  #last = ''
   #fixed: Pick<Settings, (typeof FIXED)[number]> | undefined
 
   constructor(host: ConfigHost) {
     this.#host = host
   }
 
-  /** Reads the settings again: they may have changed whenever the element is about to render. */
+  /** Reads the settings again: they may have changed whenever the element is about to render, or to send. */
   read(): void {
     const { env, hasAnswers } = this.#host
     const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
     const { problems } = now
     if (!this.#fixed || !hasAnswers) this.#fixed = now.settings
     const { endpoint, sealKey, ack, format } = this.#fixed
-    const changed = FIXED.filter((name) => !isSame(now.settings[name], this.#fixed?.[name]))
     const settings = Object.freeze({ ...now.settings, endpoint, sealKey, ack, format })
+    const changed = FIXED.filter((name) => !isSame(now.settings[name], settings[name]))
     const blocked = changed.length ? null : now.blocked
     this.#checked = { settings, problems, blocked }
-    const last = JSON.stringify([blocked, problems, changed])
-    if (last === this.#last) return
-    this.#last = last
-    // a microtask later, when the page's own listeners are in place
-    queueMicrotask(() => {
-      if (blocked === 'insecure-page') this.tell('insecure-page', 'the page is not secure (https); no form is shown')
-      if (problems.length > 0) this.tell('config', problems.map(inWords).join('; '), problems)
-      if (changed.length > 0) this.tell('frozen', `${changed.join(', ')}: the form goes on as it began`)
-    })
+    if (blocked === 'insecure-page') this.tell(blocked, fault('page', location.protocol))
+    this.tell('config', ...problems)
+    this.tell('frozen', ...changed.map((name) => fault(PROPERTIES[name].attribute || name, 'another value')))
   }
 
   /** The settings as they are used. */
@@ -91,20 +95,29 @@ export class ConfigController {
 
   /** When the first screen is shown: what a good page has and this one lacks. The form works all the same. */
   judgePage(): void {
-    const problems = pageProblems(this.#host, this.settings)
-    if (problems.length > 0) this.tell('config', problems.map(inWords).join('; '), problems)
-    const { help } = this.settings
-    const now = this.#host.env.now()
-    const old = (help ?? helpLines).find(({ checked }) => now - new Date(checked).getTime() > HELP_IS_OLD_AFTER_MS)
-    if (old) this.#host.env.report(`help lines were last checked on ${old.checked}: check them and set .help`)
+    this.tell('config', ...pageProblems(this.#host, this.settings))
   }
 
-  /** Tells the people who run the site. */
-  tell(code: ProblemCode, text: string, problems?: readonly Problem[]): void {
-    const message = `<${this.#host.localName}> ${text}`
-    const detail = { code, message, ...(problems && { problems }) }
+  /** Tells the people who run the site, once, as soon as the words are there: what is wrong by then is one event. */
+  tell(code: ProblemCode, ...faults: readonly Problem[]): void {
+    const fresh = faults.filter(({ path, got }) => {
+      const count = this.#noticed.size
+      return this.#noticed.add(`${code} ${path} ${got}`).size > count
+    })
+    const burst = this.#bursts.get(code)
+    burst?.push(...fresh)
+    if (burst || fresh.length === 0) return
+    this.#bursts.set(code, fresh)
+    void loadWords().then((explain) => {
+      this.#bursts.delete(code)
+      this.#say(explain(code, fresh))
+    })
+  }
+
+  #say({ code, message, problems }: WbEventDetails['wb-problem']): void {
+    const detail = { code, message: `<${this.#host.localName}> ${message}`, problems }
+    if (!this.#told.some((each) => each.code === code)) this.#host.env.report(detail.message)
     this.#told.push(detail)
-    this.#host.env.report(message)
     emit(this.#host, 'wb-problem', detail)
   }
 }

@@ -20,26 +20,35 @@ const FORMATS = {
 
 const SEALED = 'application/jose'
 
+const VIOLATION = 'securitypolicyviolation'
+
+/** By what came in the place of an answer: what is wrong. */
+const NO_ANSWERS: Readonly<Record<string, ProblemCode>> = { unreadable: 'cors', forbidden: 'csp' }
+
 /** What the controller asks of its element. */
 export interface DeliveryHost extends HTMLElement {
   readonly env: Env
   readonly settings: Settings
   /** Seals what is kept and sent, where there is a key. */
   readonly seal: Seal | null | undefined
-  /** The endpoint in full, or `null`. */
+  /** The endpoint in full, or what stands for it where the page posts by itself; `null`: the page is the receiver. */
   readonly target: string | null
   readonly state: FormState
   /** Name of the draft that the submission takes the place of. */
   readonly draftId: string | null
   endDraft(): void
   befall(event: FormEvent): void
-  problem(code: ProblemCode, message: string): void
+  problem(code: ProblemCode, path: string, got: string): void
 }
 
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export class DeliveryController {
   readonly #host: DeliveryHost
-  #leave: (() => void) | undefined
+  #leave = (): void => undefined
+  /** Where the element posts to by now, and how. */
+  #way: string | null = null
+  /** Where the page's own policy lets no request go. */
+  #forbidden: string | null = null
   #envelope: Envelope | undefined
   /** By submission id: the last `why` of an unsent event. */
   readonly #said = new Map<string, string>()
@@ -54,20 +63,40 @@ export class DeliveryController {
 
   /** Ends that. What this element handed over is delivered all the same. */
   leave(): void {
-    this.#leave?.()
-    this.#leave = undefined
+    this.#leave()
+    this.#leave = () => undefined
+    this.#way = null
   }
 
-  /** Begins to post for the element's endpoint: also what earlier visits left behind. */
+  /** Begins to post for the element's endpoint as it is now: also what earlier visits left behind. */
   join(): void {
-    const { target, env } = this.#host
-    if (target === null || this.#leave) return
     const host = this.#host
-    this.#leave = deliveryOf(env).register(
-      this.#senderTo(target),
-      () => host.problem('storage-memory', 'IndexedDB cannot be used here: a submission is kept only until it is sent'),
-      (lost) => host.problem('storage-lost', `IndexedDB was emptied: ${lost} unsent submissions are lost`),
+    const { target, env } = host
+    const sender = target === null ? null : this.#senderTo(target)
+    const way = sender && `${sender.destination} ${target}`
+    if (way === this.#way) return
+    this.leave()
+    this.#way = way
+    if (!sender) return
+    const unregister = deliveryOf(env).register(
+      sender,
+      () => host.problem('storage-memory', 'storage', 'memory'),
+      (lost) => host.problem('storage-lost', 'storage', `${lost}`),
     )
+    host.ownerDocument.addEventListener(VIOLATION, this.#violated)
+    this.#leave = () => {
+      unregister()
+      host.ownerDocument.removeEventListener(VIOLATION, this.#violated)
+    }
+  }
+
+  /** The browser says so of no other failure: a request that the page's policy forbids. Some name the origin only. */
+  readonly #violated = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    const { endpoint } = this.#host.settings
+    const isOurs = endpoint !== null && [endpoint, new URL(endpoint).origin].includes(blockedURI)
+    if (!isOurs || effectiveDirective !== 'connect-src' || disposition !== 'enforce') return
+    this.#forbidden = endpoint
+    this.#host.problem('csp', 'endpoint', 'forbidden')
   }
 
   /** Tries waiting submissions now, whatever they wait for. */
@@ -167,12 +196,13 @@ export class DeliveryController {
     return { url: origin + pathname, format, ack }
   }
 
-  #senderTo(url: string): Sender {
+  #senderTo(target: string): Sender {
     return {
-      destination: destinationKey(this.#destination(url)),
-      url,
+      destination: destinationKey(this.#destination(target)),
+      url: this.#host.settings.endpoint && target,
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,
+      forbidden: () => this.#forbidden === target,
       heard: (news) => this.#heard(news),
     }
   }
@@ -185,11 +215,21 @@ export class DeliveryController {
       emit(this.#host, 'wb-sent', { form, submissionId, receipt: news.receipt })
       return
     }
+    this.#judge(news)
     const offline = news.why === 'retry' && !this.#host.env.online()
     this.#tell(submissionId, { type: offline ? 'waiting' : 'unsent' })
     if (this.#said.get(submissionId) === news.why) return
     this.#said.set(submissionId, news.why)
     emit(this.#host, 'wb-unsent', { form, submissionId, why: news.why })
+  }
+
+  /** Whether somebody has to change something, or only to wait. */
+  #judge({ why, got }: Extract<News, { what: 'unsent' }>): void {
+    const { transport } = this.#host.settings
+    const isAnswer = got === 'redirect' || (got.startsWith('status') && (why !== 'retry' || got.startsWith('status 2')))
+    const isWrong = isAnswer || (transport && got === 'no-answer')
+    const code = NO_ANSWERS[got] ?? (isWrong && 'receiver')
+    if (code) this.#host.problem(code, transport ? 'transport' : 'endpoint', got)
   }
 
   /** The next person's draft is another one. */

@@ -28,7 +28,7 @@ export interface DraftHost {
   /** Shows a state. */
   restore(state: FormState): void
   befall(event: FormEvent): void
-  problem(code: ProblemCode, message: string): void
+  problem(code: ProblemCode, path: string, got: string): void
 }
 
 const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
@@ -192,7 +192,7 @@ export class DraftController {
     const offer = this.#read(found)
     if (!offer) {
       this.wipe()
-      return this.#host.problem('draft-unreadable', 'an unfinished form could not be read; a new one was begun')
+      return this.#host.problem('draft-unreadable', 'draft', 'another')
     }
     this.#slot = slot
     this.#revision = found.revision

@@ -6,7 +6,7 @@ import type { ProblemCode } from '../events.ts'
 export interface SealHost {
   readonly settings: Settings
   requestUpdate(): void
-  problem(code: ProblemCode, message: string): void
+  problem(code: ProblemCode, path: string, got: string): void
 }
 
 /** Gets the cipher ready before anything is asked: answers that could not be sealed must never be given. */
@@ -37,7 +37,7 @@ export class SealController {
       if (this.#key === key) this.#seal = seal
       this.#host.requestUpdate()
     } catch {
-      this.#host.problem('config', 'seal-key: nothing can be sealed to it, or the files beside the script are missing')
+      this.#host.problem('config', 'seal-key', 'unusable')
     }
   }
 }
