@@ -8,5 +8,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('./demo', import.meta.url)),
   resolve: { alias: { '/src': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { port: Number(process.env.PORT ?? 5173), fs: { allow: ['..'] } },
-  plugins: [receiverPlugin(), smallReceivers()],
+  plugins: [receiverPlugin(), smallReceivers(fileURLToPath(new URL('.', import.meta.url)))],
 })

@@ -61,36 +61,50 @@ interface Seen {
   readonly tries: Map<string, number>
 }
 
+const emptySeen = (): Seen => ({ bodies: new Map(), tries: new Map() })
+
 /** The id of a submission, wherever this request carries it. */
 const idOf = (key: string | undefined, body: string): string =>
   key?.slice(1, -1) ?? new URLSearchParams(body).get('id') ?? 'without an id'
 
+const STYLE =
+  'body { max-width: 44em; margin: 0 auto; padding: 1em; font: 1em/1.5 system-ui, sans-serif } ' +
+  'pre { white-space: pre-wrap; overflow-wrap: anywhere }'
+
+const times = (count: number) => `${count} ${count === 1 ? 'time' : 'times'}`
+
+const submission = (id: string, tries: number, body: string | undefined) =>
+  html`<li>${id}: came ${times(tries)}, ${body === undefined ? 'not kept' : 'kept once'}
+      ${body === undefined ? '' : html`<pre>${body}</pre>`}</li>`
+
+const listOf = (seen: Seen | undefined) =>
+  html`<ul>${[...(seen?.tries ?? [])].map(([id, tries]) => submission(id, tries, seen?.bodies.get(id)))}</ul>`
+
 const page = (seen: Readonly<Record<string, Seen>>) => html`<!doctype html>
   <html lang="en">
-    <meta charset="utf-8" />
-    <title>What the small receivers have stored</title>
-    <h1>What the small receivers have stored</h1>
-    ${Object.entries(WAYS).map(
-      ([path, { what }]) =>
-        html`<h2 id="${path}">${what}</h2>
-          <ul>
-            ${[...(seen[path]?.tries ?? [])].map(
-              ([id, tries]) =>
-                html`<li>
-                  ${id}: came ${tries} ${tries === 1 ? 'time' : 'times'},
-                  ${seen[path]?.bodies.has(id) ? 'kept once' : 'not kept'}
-                </li>`,
-            )}
-          </ul>`,
-    )}
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>What the small receivers have stored</title>
+      <style>${STYLE}</style>
+    </head>
+    <body>
+      <h1>What the small receivers have stored</h1>
+      ${Object.entries(WAYS).map(([path, { what }]) => html`<h2 id="${path}">${what}</h2>${listOf(seen[path])}`)}
+    </body>
   </html>`
 
 /** Small receivers of every kind under one address, `/json`, `/webhook` …; `/` shows what each has stored. */
 export function receivers(): Hono {
   const app = new Hono()
-  const seen = Object.fromEntries(Object.keys(WAYS).map((path) => [path, { bodies: new Map(), tries: new Map() }]))
-  for (const [path, way] of Object.entries(WAYS)) serve(app, path, way, seen[path] as Seen)
+  const seen: Record<string, Seen> = {}
+  for (const [path, way] of Object.entries(WAYS)) serve(app, path, way, (seen[path] = emptySeen()))
   app.get('/', (context) => context.html(page(seen)))
+  // a number only, so that every page may read it
+  app.get('/came/:path', (context) => {
+    const tries = [...(seen[context.req.param('path')]?.tries.values() ?? [])]
+    return context.text(`${tries.reduce((sum, each) => sum + each, 0)}`, 200, { 'Access-Control-Allow-Origin': '*' })
+  })
   app.get('/stored.json', (context) =>
     context.json(Object.fromEntries(Object.entries(seen).map(([path, { bodies }]) => [path, [...bodies.values()]]))),
   )

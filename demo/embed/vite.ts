@@ -4,12 +4,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Plugin } from 'vite'
 import { receivers } from './receivers.ts'
+import { embedFile } from './site.ts'
 
 /**
  * The small receivers beside Vite's dev server, on a port of their own: another origin, as receivers mostly are. The
- * pages learn the address from `/embed/address.json`.
+ * pages about embedding, which must know that address, are made here, and use the built files.
  */
-export function smallReceivers(): Plugin {
+export function smallReceivers(root: string): Plugin {
   return {
     name: 'small-receivers',
     async configureServer({ httpServer, middlewares }) {
@@ -19,9 +20,13 @@ export function smallReceivers(): Plugin {
       await once(server.listen(0, '127.0.0.1'), 'listening')
       httpServer.once('close', () => server.close())
       const { port } = server.address() as AddressInfo
-      middlewares.use('/embed/address.json', (_request, response) => {
-        response.setHeader('Content-Type', 'application/json')
-        response.end(JSON.stringify(`http://127.0.0.1:${port}`))
+      middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+        void embedFile(pathname, `http://127.0.0.1:${port}`, root).then((file) => {
+          if (!file) return next()
+          response.setHeader('Content-Type', file.type)
+          response.end(file.text)
+        })
       })
     },
   }
