@@ -109,9 +109,9 @@ export class Form {
       this.#world.oracle.offered(id, kept.drafts.get(id), Boolean(found?.bytes))
   }
 
-  problem(code: string, message: string): void {
+  problem(code: string, _path: string, got: string): void {
     if (this.#tab.dead) return
-    if (code === 'storage-lost') this.#world.oracle.toldOfLoss(Number(/\d+/.exec(message)?.[0]))
+    if (code === 'storage-lost') this.#world.oracle.toldOfLoss(Number(/\d+/.exec(got)?.[0]))
     if (code === 'storage-memory') this.#tab.memory = true
     if (code === 'storage-memory' && this.#world.calm) this.#world.later(null, () => this.#world.reopen(this.#tab))
     this.#world.note(code, this.#tab)

@@ -81,7 +81,7 @@ export class DeliveryController {
     const unregister = deliveryOf(env).register(
       sender,
       () => host.problem('storage-memory', 'storage', 'memory'),
-      (lost) => host.problem('storage-lost', 'storage', `${lost}`),
+      (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
     )
     host.ownerDocument.addEventListener(VIOLATION, this.#violated)
     this.#leave = () => {
