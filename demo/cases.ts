@@ -2,12 +2,14 @@ import { browserEnv, type Env } from '../src/env.ts'
 import type { FormState } from '../src/form/state.ts'
 import { type Action, start } from '../src/form/state.ts'
 import { reduce } from '../src/form/reduce.ts'
+import type { Instrument } from '../src/instruments/schema.ts'
 import { swemwbs } from '../src/instruments/swemwbs.ts'
+import { FEEDBACK } from './feedback-cases.ts'
 
 /** One state worth looking at: the gallery shows it, the tests walk it. */
 export interface Case {
   readonly name: string
-  readonly element: 'swemwbs-form'
+  readonly element: 'swemwbs-form' | 'feedback-form'
   readonly attributes: Readonly<Record<string, string>>
   readonly state: FormState
   /** What is different about the world it lives in. */
@@ -18,13 +20,17 @@ const ITEMS = swemwbs.items.map(({ id }) => id)
 const WORLD = { now: Date.UTC(2026, 10, 20, 14, 5), intro: true, review: true, requireAll: false }
 
 /** The state after these actions, five seconds apart. */
-function after(actions: readonly Action[], attributes: Readonly<Record<string, string>>): FormState {
+function after(
+  actions: readonly Action[],
+  attributes: Readonly<Record<string, string>>,
+  instrument: Instrument = swemwbs,
+): FormState {
   const layout = attributes.layout === 'paper' ? 'paper' : 'one-per-screen'
   const world = { ...WORLD, requireAll: attributes.require === 'all', review: attributes.review !== 'off' }
   let tick = 0
   return actions.reduce(
     (state, action) => reduce(state, action, { ...world, tick: (tick += 5000) }),
-    start(swemwbs, 'AAAAAAAAAAAAAAAAAAAAAA', layout, true),
+    start(instrument, 'AAAAAAAAAAAAAAAAAAAAAA', layout, true),
   )
 }
 
@@ -80,16 +86,19 @@ const TABLE: readonly Row[] = [
 ]
 
 /** Every state worth looking at, by name. */
-export const CASES: readonly Case[] = TABLE.map(([name, attributes, actions, env = {}]) => ({
-  name,
-  element: 'swemwbs-form',
-  attributes: { licence: 'Demonstration only', ...attributes },
-  state: after(actions, attributes),
-  env,
-}))
+export const CASES: readonly Case[] = [
+  ...TABLE.map(([name, attributes, actions, env = {}]) => ({
+    ...{ name, element: 'swemwbs-form' as const, env, state: after(actions, attributes) },
+    attributes: { licence: 'Demonstration only', ...attributes },
+  })),
+  ...FEEDBACK.map(([name, instrument, attributes, actions]) => ({
+    ...{ name: `feedback: ${name}`, element: 'feedback-form' as const, env: {} },
+    ...{ attributes: { form: instrument.id, ...attributes }, state: after(actions, attributes, instrument) },
+  })),
+]
 
 /** An element that shows this case; it is restored once it stands on the page. */
-export function element({ element: tag, attributes, state, env }: Case): HTMLElementTagNameMap['swemwbs-form'] {
+export function element({ element: tag, attributes, state, env }: Case): HTMLElementTagNameMap[Case['element']] {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
   const privacy = Object.assign(document.createElement('p'), { slot: 'privacy' })

@@ -1,1 +1,2 @@
+export { FeedbackForm, registerForm } from './elements/feedback-form.ts';
 export { SwemwbsForm } from './elements/swemwbs-form.ts';

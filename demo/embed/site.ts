@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { SOFTWARE } from '../../src/submission/build.ts'
+import { SOFTWARE } from '../../src/submission/software.ts'
 import { embedPage } from './pages.ts'
 
 /** A page or a script, as it is sent. */

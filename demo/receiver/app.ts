@@ -51,8 +51,9 @@ export function receiver(openStore: () => Promise<Store>, options: ReceiverOptio
   app.get('/', async (context) => {
     const refusal = isFromHere(context) ? null : withoutToken(context, options.adminToken)
     if (refusal) return refuse(context, refusal)
-    const rows = await latest(await openOr503(openStore), ROWS_SHOWN)
-    return context.html(page(rows, ROWS_SHOWN, context.get('secureHeadersNonce') ?? ''))
+    const wanted = context.req.query('id')?.trim() ?? ''
+    const rows = await latest(await openOr503(openStore), ROWS_SHOWN, wanted)
+    return context.html(page(rows, ROWS_SHOWN, context.get('secureHeadersNonce') ?? '', wanted))
   })
   return app
 }
@@ -107,7 +108,7 @@ const protectedAnswers = secureHeaders({
     defaultSrc: ["'none'"],
     styleSrc: [NONCE],
     baseUri: ["'none'"],
-    formAction: ["'none'"],
+    formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
   xFrameOptions: 'DENY',

@@ -11,8 +11,16 @@ const STYLE = `
   dd { margin: 0; white-space: pre-wrap }
 `
 
-/** The page of stored submissions: markup only, every value escaped; `nonce` lets its one style sheet in. */
-export const page = (submissions: readonly StoredSubmission[], limit: number, nonce: string) => html`<!doctype html>
+/**
+ * The page of stored submissions: markup only, every value escaped; `nonce` lets its one style sheet in. `wanted`: how
+ * the ids begin that were asked for, such as the reference of somebody who has changed their mind.
+ */
+export const page = (
+  submissions: readonly StoredSubmission[],
+  limit: number,
+  nonce: string,
+  wanted: string,
+) => html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -23,11 +31,19 @@ export const page = (submissions: readonly StoredSubmission[], limit: number, no
   <body>
     <main>
       <h1>Stored submissions</h1>
-      <p>${submissions.length === 0 ? 'Nothing is stored yet.' : `Newest first, at most ${limit}.`}</p>
+      <form>
+        <label>Reference, or the beginning of an id <input name="id" value="${wanted}"></label> <button>Find</button>
+      </form>
+      <p>${heading(submissions.length, limit, wanted)}</p>
       <ol>${submissions.map(entry)}</ol>
     </main>
   </body>
 </html>`
+
+function heading(count: number, limit: number, wanted: string): string {
+  if (count > 0) return `Newest first, at most ${limit}.`
+  return wanted ? 'Nothing is stored whose id begins like this.' : 'Nothing is stored yet.'
+}
 
 const entry = ({ id, receivedAt, envelope, ownScore, scoreDiffers }: StoredSubmission) => html`
   <li>
@@ -40,9 +56,13 @@ const entry = ({ id, receivedAt, envelope, ownScore, scoreDiffers }: StoredSubmi
     </dl>
   </li>`
 
-const read = ({ instrument, answers, score }: Envelope) => [
+const read = ({ instrument, answers, score, consents = {}, suspect }: Envelope) => [
   row('Form', `${instrument.id}, ${instrument.language}`),
   ...Object.entries(answers).map(([question, answer]) => row(question, answerText(answer))),
+  ...Object.entries(consents).map(([question, { given, scope }]) =>
+    row(`May ${question} be used (${scope})?`, given ? 'Yes' : 'No'),
+  ),
+  ...(suspect ? [row('Suspect', 'Perhaps no person filled this in')] : []),
   ...(score === undefined ? [] : [row('Score, as sent', score ? scoreText(score) : 'None: an item has no answer')]),
 ]
 

@@ -62,12 +62,12 @@ export async function erase(store: Store, id: string): Promise<boolean> {
   return erased.length > 0
 }
 
-/** The last submissions that are not erased, newest first. */
-export async function latest(store: Store, limit: number): Promise<readonly StoredSubmission[]> {
+/** The last submissions that are not erased, newest first; of those alone whose id begins like this. */
+export async function latest(store: Store, limit: number, beginning = ''): Promise<readonly StoredSubmission[]> {
   const rows = await store.query(
     `select id, received_at, content_type, body, raw, metric_hundredths, score_differs from submissions
-     where erased_at is null order by received_at desc, id limit $1`,
-    [limit],
+     where erased_at is null and starts_with(id, $2) order by received_at desc, id limit $1`,
+    [limit, beginning],
   )
   return rows.map((row) => ({
     id: row.id as string,

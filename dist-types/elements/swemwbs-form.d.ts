@@ -1,5 +1,10 @@
+import type { Settings } from '../config.ts';
+import type { FormState } from '../form/state.ts';
 import type { Questionnaire } from '../instruments/schema.ts';
+import type { Envelope } from '../submission/schema.ts';
+import type { View } from './screens/view.ts';
 import { SurveyForm } from './survey-form.ts';
+import type { TemplateResult } from './template.ts';
 /**
  * The seven statements of SWEMWBS, answered by the person they are about.
  *
@@ -42,7 +47,13 @@ import { SurveyForm } from './survey-form.ts';
  * @cssprop [--wb-width=60em] - widest
  */
 export declare class SwemwbsForm extends SurveyForm {
-    protected questionnaire(): Questionnaire;
+    /** First time, follow-up or only once. Recorded, never guessed. */
+    occasion: Settings['occasion'];
+    /** Registered licence holder or reference, recorded with the submission. */
+    licence: string | null;
+    protected questionnaires(): readonly [Questionnaire];
+    protected envelope(state: FormState): Envelope;
+    protected show(view: View): TemplateResult;
 }
 declare global {
     interface HTMLElementTagNameMap {

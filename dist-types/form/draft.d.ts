@@ -1,6 +1,7 @@
+import type { Instrument } from '../instruments/schema.ts';
 import type { FormState } from './state.ts';
 /** What is kept of an unfinished form: who it is, where the person was, what was answered. Plain data. */
-export type Draft = Pick<FormState, 'id' | 'answers' | 'declined' | 'reached' | 'startedAt'> & {
+export type Draft = Pick<FormState, 'id' | 'run' | 'answers' | 'declined' | 'reached' | 'startedAt'> & {
     readonly form: string;
     readonly version: string;
     readonly atReview: boolean;
@@ -9,6 +10,6 @@ export type Draft = Pick<FormState, 'id' | 'answers' | 'declined' | 'reached' | 
 export declare function draftOf(state: FormState): Draft | null;
 /**
  * The form that was kept, in the place of an empty one: on the first statement that was not left with *Continue*, with
- * its selection, or on the check screen when all were. `null` when it does not fit the instrument.
+ * its selection, or on the check screen when all were. `null` when it fits none of the instruments.
  */
-export declare function restored(value: unknown, fresh: FormState): FormState | null;
+export declare function restored(value: unknown, fresh: FormState, instruments?: readonly Instrument[]): FormState | null;

@@ -7,15 +7,35 @@ export interface Instrument {
     readonly scoring: 'swemwbs' | null;
     /** What is asked, in the order in which it is asked. Nobody reorders it. */
     readonly items: readonly Item[];
+    /** How a form of many kinds of questions is asked; without them everything is shown and values are chosen. */
+    readonly rules?: Rules;
 }
 /** One thing that is asked. */
 export interface Item {
     readonly id: string;
     /** The values a person can choose, in the order in which they are shown. */
     readonly values: readonly AnswerValue[];
+    /**
+     * Whether it must be answered, or may stay empty without a word; `none`: it belongs to another one, or asks nothing.
+     * Without it a person is reminded once.
+     */
+    readonly need?: 'required' | 'optional' | 'none';
 }
-/** The value of one response option. */
-export type AnswerValue = number;
+/** The value of one response option; of several; or what was written. */
+export type AnswerValue = number | string | readonly string[];
+/** Item id → answer. No entry: no answer. */
+export type Answers = Readonly<Record<string, AnswerValue>>;
+/** What a form's definition says about its questions and answers. Pure. */
+export interface Rules {
+    /** Ids of the questions that are on view when these answers were given; an answer to a hidden one counts for none. */
+    readonly shown: (answers: Answers) => ReadonlySet<string>;
+    /** Whether this can be an answer to the question. */
+    readonly accepts: (id: string, value: unknown) => boolean;
+    /** Whether nothing is said: no answer, an empty text, no option of several. */
+    readonly isBlank: (id: string, answers: Answers) => boolean;
+    /** By how many characters a text is too long; 0 when it can be sent. */
+    readonly excess: (id: string, answers: Answers) => number;
+}
 /** The words of an instrument in one language. */
 export interface Wording {
     /** Id of the instrument that these words belong to. */
@@ -43,7 +63,7 @@ export interface Wording {
 }
 /** One response option: its value and its words. */
 export interface ResponseOption {
-    readonly value: AnswerValue;
+    readonly value: number;
     readonly label: string;
 }
 /** An instrument with the words it is asked in. */

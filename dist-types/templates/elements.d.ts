@@ -1,5 +1,6 @@
 // Written by `npm run docs`.
 import type { WbEventDetails } from '../elements/events.ts'
+import type { FeedbackForm } from '../elements/feedback-form.ts'
 import type { SwemwbsForm } from '../elements/swemwbs-form.ts'
 
 /** How an attribute says a value: words as they are, numbers also as text, yes by being there, the rest as JSON. */
@@ -21,8 +22,76 @@ export type Over<Base, Tag extends keyof Elements, Prefix extends string> = Elem
   Omit<Base, keyof Elements[Tag]['settings']> &
   Listeners<Elements[Tag]['events'], Prefix>
 
+/** What may be set on `<feedback-form>`, by attribute or by property. */
+export interface FeedbackFormSettings {
+  /** Which forms are asked, in this order: ids of ready or registered ones, separated by blanks. */
+  form?: FeedbackForm['form'] | undefined
+  /** One form of the page's own, as data; it takes the place of `form`. */
+  definition?: FeedbackForm['definition'] | undefined
+  /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
+  endpoint?: FeedbackForm['endpoint'] | undefined
+  /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
+  ack?: FeedbackForm['ack'] | undefined
+  /** How the body is written: JSON, or the fields of a web form, which needs no preflight. */
+  format?: FeedbackForm['format'] | undefined
+  /** Extra headers of the request, such as a public write token. Never stored, never an attribute. */
+  headers?: FeedbackForm['headers'] | undefined
+  /** Posts instead of the browser's own request; its `Response` is judged like any other. */
+  transport?: FeedbackForm['transport'] | undefined
+  /** The receiver's public key as JWK: with it nothing readable touches the disk or the network. */
+  'seal-key'?: Written<FeedbackForm['sealKey']> | undefined
+  /** The receiver's public key as JWK: with it nothing readable touches the disk or the network. */
+  sealKey?: FeedbackForm['sealKey'] | Written<FeedbackForm['sealKey']> | undefined
+  /** One statement per screen, all on one page, or whichever fits. */
+  layout?: FeedbackForm['layout'] | undefined
+  /** Whether an unfinished form is kept: for this tab, on this device where the person ticks it, or not at all. */
+  draft?: FeedbackForm['draft'] | undefined
+  /** Whether a first screen says what this is. */
+  intro?: FeedbackForm['intro'] | undefined
+  /** Whether answers are checked on a screen of their own before they are sent. */
+  review?: FeedbackForm['review'] | undefined
+  /** Whether a statement without an answer is an error (research use). */
+  require?: FeedbackForm['require'] | undefined
+  /** Level of the highest heading, 1 to 6. */
+  'heading-level'?: Written<FeedbackForm['headingLevel']> | undefined
+  /** Level of the highest heading, 1 to 6. */
+  headingLevel?: FeedbackForm['headingLevel'] | Written<FeedbackForm['headingLevel']> | undefined
+  /** The programme's opaque code for the person, 1 to 64 printable characters. Never an attribute. */
+  reference?: FeedbackForm['reference'] | undefined
+  /** Flat record of what the page knows: site, campaign … Never an attribute. */
+  context?: FeedbackForm['context'] | undefined
+  /** Help lines instead of the ready (Scottish) ones. */
+  help?: FeedbackForm['help'] | undefined
+}
+
+/** The events of `<feedback-form>`. */
+export interface FeedbackFormEvents {
+  /** the person begins */
+  'wb-start': CustomEvent<WbEventDetails['wb-start']>
+  /** another screen is shown */
+  'wb-step': CustomEvent<WbEventDetails['wb-step']>
+  /** *Send* was pressed, nothing is kept yet; cancelable */
+  'wb-submit': CustomEvent<WbEventDetails['wb-submit']>
+  /** safely in this device's database */
+  'wb-saved': CustomEvent<WbEventDetails['wb-saved']>
+  /** the receiver said so */
+  'wb-sent': CustomEvent<WbEventDetails['wb-sent']>
+  /** not delivered, and why */
+  'wb-unsent': CustomEvent<WbEventDetails['wb-unsent']>
+  /** the person stopped */
+  'wb-stop': CustomEvent<WbEventDetails['wb-stop']>
+  /** everything personal is gone from memory and view */
+  'wb-wipe': CustomEvent<WbEventDetails['wb-wipe']>
+  /** something the people who run the site should know */
+  'wb-problem': CustomEvent<WbEventDetails['wb-problem']>
+}
+
 /** What may be set on `<swemwbs-form>`, by attribute or by property. */
 export interface SwemwbsFormSettings {
+  /** First time, follow-up or only once. Recorded, never guessed. */
+  occasion?: SwemwbsForm['occasion'] | undefined
+  /** Registered licence holder or reference, recorded with the submission. */
+  licence?: SwemwbsForm['licence'] | undefined
   /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
   endpoint?: SwemwbsForm['endpoint'] | undefined
   /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
@@ -51,10 +120,6 @@ export interface SwemwbsFormSettings {
   'heading-level'?: Written<SwemwbsForm['headingLevel']> | undefined
   /** Level of the highest heading, 1 to 6. */
   headingLevel?: SwemwbsForm['headingLevel'] | Written<SwemwbsForm['headingLevel']> | undefined
-  /** First time, follow-up or only once. Recorded, never guessed. */
-  occasion?: SwemwbsForm['occasion'] | undefined
-  /** Registered licence holder or reference, recorded with the submission. */
-  licence?: SwemwbsForm['licence'] | undefined
   /** The programme's opaque code for the person, 1 to 64 printable characters. Never an attribute. */
   reference?: SwemwbsForm['reference'] | undefined
   /** Flat record of what the page knows: site, campaign … Never an attribute. */
@@ -87,5 +152,6 @@ export interface SwemwbsFormEvents {
 
 /** Tag → its class, settings and events. */
 export interface Elements {
+  'feedback-form': { element: FeedbackForm; settings: FeedbackFormSettings; events: FeedbackFormEvents }
   'swemwbs-form': { element: SwemwbsForm; settings: SwemwbsFormSettings; events: SwemwbsFormEvents }
 }

@@ -1,5 +1,5 @@
 import { browserEnv } from '../env.ts'
-import { SOFTWARE } from '../submission/build.ts'
+import { SOFTWARE } from '../submission/software.ts'
 import { emit } from './events.ts'
 import { loadWords } from './problems.ts'
 

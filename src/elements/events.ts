@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'receiver'
   | 'cors'
   | 'csp'
+  | 'definition'
   | 'version'
 
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */

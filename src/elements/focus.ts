@@ -11,15 +11,15 @@ export function focusScreen(root: ParentNode): void {
   take(target, target)
 }
 
-/** The focus goes to a statement's options: the chosen one, else the first. The statement itself comes into view. */
+/** The focus goes to a question's options or box: the chosen one, else the first. The question comes into view. */
 export function focusItem(root: ParentNode, item: string): void {
-  const radios = [...root.querySelectorAll<HTMLInputElement>(`input[name="${item}"]`)]
+  const radios = [...root.querySelectorAll<HTMLInputElement>(`[name="${item}"]`)]
   const target = radios.find((radio) => radio.checked) ?? radios[0] ?? null
-  take(target?.closest('fieldset')?.querySelector('legend') ?? null, target)
+  take(target?.closest('fieldset,.field')?.querySelector('legend,label') ?? null, target)
 }
 
 /** Id of the item whose options have the focus. */
 export function focusedItem(root: DocumentOrShadowRoot): string | null {
   const { activeElement } = root
-  return activeElement instanceof HTMLInputElement ? activeElement.name : null
+  return activeElement?.getAttribute('name') ?? null
 }

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from './template.ts'
 import { type HelpEntry, PROPERTIES, type SealingKey, type Settings, type Transport } from '../config.ts'
 import { browserEnv, type Env } from '../env.ts'
-import { currentItem, screenOf } from '../form/select.ts'
+import { currentItem, progress, screenOf } from '../form/select.ts'
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
-import type { Questionnaire } from '../instruments/schema.ts'
-import { buildEnvelope, SOFTWARE } from '../submission/build.ts'
+import type { Instrument, Item, Questionnaire, Wording } from '../instruments/schema.ts'
+import { SOFTWARE } from '../submission/software.ts'
 import type { Envelope } from '../submission/schema.ts'
 import type { Seal } from '../submission/seal.ts'
 import { ConfigController } from './controllers/config-controller.ts'
@@ -15,8 +15,8 @@ import { LayoutController } from './controllers/layout-controller.ts'
 import { SealController } from './controllers/seal-controller.ts'
 import { emit, type ProblemCode, type WbEventDetails } from './events.ts'
 import { focusedItem, focusItem, focusScreen } from './focus.ts'
-import { RenderedElement } from './rendered-element.ts'
-import { frame } from './screens/frame.ts'
+import { type PropertyTable, RenderedElement } from './rendered-element.ts'
+import type { View } from './screens/view.ts'
 import { base } from './styles/base.ts'
 import { controls } from './styles/controls.ts'
 import { layouts } from './styles/screens.ts'
@@ -31,11 +31,15 @@ const PRIVATE_CLASSES = ['ph-no-capture', 'fs-exclude', 'rr-block']
 export abstract class SurveyForm extends RenderedElement {
   /** Which version this is, for another one that finds the tag taken. @internal */
   static readonly software: string = SOFTWARE
-  static override properties = PROPERTIES
+  static override properties: PropertyTable = PROPERTIES
   static override styles = tokens + base + controls + layouts
 
-  /** What is asked. A method, so that it answers before any field is set. */
-  protected abstract questionnaire(): Questionnaire
+  /** What is asked, in this order. A method, so that it answers before any field is set. */
+  protected abstract questionnaires(): readonly [Questionnaire, ...Questionnaire[]]
+  /** The record that leaves the page with *Send*. */
+  protected abstract envelope(state: FormState): Envelope
+  /** What is seen now. */
+  protected abstract show(view: View): TemplateResult
 
   /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
   declare endpoint: string | null
@@ -61,10 +65,6 @@ export abstract class SurveyForm extends RenderedElement {
   declare require: Settings['require']
   /** Level of the highest heading, 1 to 6. */
   declare headingLevel: Settings['headingLevel']
-  /** First time, follow-up or only once. Recorded, never guessed. */
-  declare occasion: Settings['occasion']
-  /** Registered licence holder or reference, recorded with the submission. */
-  declare licence: string | null
   /** The programme's opaque code for the person, 1 to 64 printable characters. Never an attribute. */
   declare reference: string | null
   /** Flat record of what the page knows: site, campaign … Never an attribute. */
@@ -75,7 +75,7 @@ export abstract class SurveyForm extends RenderedElement {
   env: Env = browserEnv()
 
   readonly #config = new ConfigController(this)
-  readonly #form = new FormController(this, this.questionnaire().instrument)
+  readonly #form = new FormController(this)
   readonly #delivery = new DeliveryController(this)
   readonly #layout = new LayoutController(this)
   readonly #seal = new SealController(this)
@@ -96,6 +96,10 @@ export abstract class SurveyForm extends RenderedElement {
   /** @internal */
   get state(): FormState {
     return this.#form.state
+  }
+  /** @internal */
+  get instruments(): readonly Instrument[] {
+    return this.questionnaires().map(({ instrument }) => instrument)
   }
   /** @internal */
   get hasAnswers(): boolean {
@@ -154,7 +158,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   /** As if **Stop** was pressed: covers the answers, then asks. */
   stop(): void {
-    this.#act({ type: 'stop' })
+    this.act({ type: 'stop' })
   }
 
   /** Clears every answer from memory and view. What was sent off stays on its way. */
@@ -172,27 +176,47 @@ export abstract class SurveyForm extends RenderedElement {
     this.#form.restore(state)
   }
 
-  /** Something befell the form. @internal */
-  befall(event: FormEvent): void {
-    this.#form.dispatch(event)
+  /** Something befell the form; nothing, if it is the form of somebody who has left. @internal */
+  befall(event: FormEvent, id = this.state.id): void {
+    if (id === this.state.id) this.#form.dispatch(event)
+  }
+
+  /** A new, empty form. @internal */
+  fresh(): FormState {
+    return this.begin(this.questionnaires()[0].instrument)
+  }
+
+  /** A new, empty form that asks this. */
+  protected begin(instrument: Instrument): FormState {
+    return this.#form.begin(instrument)
   }
 
   /** Another layout fits better. @internal */
   fit(layout: Layout): void {
-    this.#hadFocus = this.#root.activeElement !== null
-    this.#form.dispatch({ type: 'resized', layout, item: focusedItem(this.#root) })
+    this.#hadFocus = this.renderRoot.activeElement !== null
+    this.#form.dispatch({ type: 'resized', layout, item: focusedItem(this.renderRoot) })
   }
 
   /** Tells the people who run the site. @internal */
-  problem(code: ProblemCode, path: string, got: string): void {
-    this.#config.tell(code, { path, expected: '', got })
+  problem(code: ProblemCode, path: string, got: string, expected = ''): void {
+    this.#config.tell(code, { path, expected, got })
+  }
+
+  /** Whether anything can be asked. */
+  protected get isReady(): boolean {
+    return this.seal !== undefined
+  }
+
+  /** The state that is seen. */
+  protected get onView(): FormState {
+    return this.state
   }
 
   protected override updated(): void {
-    if (this.seal === undefined) return
+    if (!this.isReady) return
     this.#join()
     const before = this.#shown
-    this.#shown = this.state
+    this.#shown = this.onView
     this.#draft.follow(this.state)
     if (before) this.#follow(before)
     else this.#config.judgePage()
@@ -204,25 +228,21 @@ export abstract class SurveyForm extends RenderedElement {
     this.#layout.watch()
   }
 
-  get #root(): ShadowRoot {
-    return this.renderRoot
-  }
-
   /** The focus and the page follow the person to another screen; on the first one nothing is taken from the page. */
   #follow(before: FormState): void {
-    const { state } = this
+    const state = this.onView
     const [screen, item] = [screenOf(state), currentItem(state).id]
     if (state.layout !== before.layout) {
-      if (this.#hadFocus) focusItem(this.#root, item)
+      if (this.#hadFocus) focusItem(this.renderRoot, item)
     } else if (screen !== screenOf(before) || (screen === 'question' && state.position !== before.position)) {
-      focusScreen(this.#root)
-      const { id, items } = state.instrument
-      emit(this, 'wb-step', { form: id, screen, position: state.position + 1, of: items.length })
-    } else if (state.prompt !== 'none' && state.movedAt !== before.movedAt) focusScreen(this.#root)
-    else if (state.notice === 'answer-cleared' && before.notice !== state.notice) focusItem(this.#root, item)
+      focusScreen(this.renderRoot)
+      emit(this, 'wb-step', { form: state.instrument.id, screen, ...progress(state) })
+    } else if (state.prompt !== 'none' && state.movedAt !== before.movedAt) focusScreen(this.renderRoot)
+    else if (state.notice === 'answer-cleared' && before.notice !== state.notice) focusItem(this.renderRoot, item)
   }
 
-  #act(action: Action): void {
+  /** The person did something. */
+  protected act(action: Action): void {
     const { id } = this.state.instrument
     if (action.type === 'send') return this.#send()
     const changed = this.#form.dispatch(action)
@@ -235,33 +255,38 @@ export abstract class SurveyForm extends RenderedElement {
     this.#config.read() // also what was changed inside a record, which no setter sees
     const next = this.#form.foresee({ type: 'send' })
     if (next.place !== 'handed-over' || this.state.place === 'handed-over') return this.#form.restore(next)
-    this.#delivery.submit(this.#envelope(next), () => this.#form.restore(next))
+    this.#delivery.submit(this.envelope(next), () => this.#form.restore(next))
   }
 
-  #envelope(state: FormState): Envelope {
-    const { wording } = this.questionnaire()
-    return buildEnvelope(state, this.settings, wording, english.language, this.env.now())
+  protected fault({ id }: Item): string {
+    return english.required(this.wording.items[id] ?? id)
+  }
+
+  /** The words of what is on view. */
+  protected get wording(): Wording {
+    return this.questionnaires()[0].wording
   }
 
   #wipe(why: WbEventDetails['wb-wipe']['why']): void {
     this.#draft.wipe()
     this.#form.restart(why === 'stop' ? 'answers-cleared' : 'none')
     this.#helpOpened = false
-    this.#root.querySelector('details')?.removeAttribute('open')
+    this.renderRoot.querySelector('details')?.removeAttribute('open')
     emit(this, 'wb-wipe', { why })
   }
 
   protected override render(): TemplateResult {
     this.#config.read()
-    if (this.seal === undefined) return html`<slot></slot>`
-    return frame({
-      state: this.state,
-      wording: this.questionnaire().wording,
+    if (!this.isReady) return html`<slot></slot>`
+    return this.show({
+      state: this.onView,
+      wording: this.wording,
       words: english,
       settings: this.settings,
       helpOpened: this.#helpOpened,
-      act: (action) => this.#act(action),
-      goTo: (item) => focusItem(this.#root, item),
+      act: (action) => this.act(action),
+      fault: (item) => this.fault(item),
+      goTo: (item) => focusItem(this.renderRoot, item),
       clearAll: () => this.#wipe('stop'),
       startAgain: () => this.#wipe('start-again'),
       openHelp: () => {

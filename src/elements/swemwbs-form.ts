@@ -1,8 +1,20 @@
+import type { Settings } from '../config.ts'
+import type { FormState } from '../form/state.ts'
 import type { Questionnaire } from '../instruments/schema.ts'
 import { swemwbsEnglish } from '../instruments/swemwbs.en.ts'
 import { swemwbs } from '../instruments/swemwbs.ts'
+import { buildEnvelope } from '../submission/build.ts'
+import type { Envelope } from '../submission/schema.ts'
 import { define } from './define.ts'
+import { frame } from './screens/frame.ts'
+import { shared } from './screens/index.ts'
+import { paper } from './screens/paper.ts'
+import { question } from './screens/question.ts'
+import { review } from './screens/review.ts'
+import type { View } from './screens/view.ts'
 import { SurveyForm } from './survey-form.ts'
+import type { TemplateResult } from './template.ts'
+import { english } from './words/en.ts'
 
 /**
  * The seven statements of SWEMWBS, answered by the person they are about.
@@ -46,8 +58,21 @@ import { SurveyForm } from './survey-form.ts'
  * @cssprop [--wb-width=60em] - widest
  */
 export class SwemwbsForm extends SurveyForm {
-  protected override questionnaire(): Questionnaire {
-    return { instrument: swemwbs, wording: swemwbsEnglish }
+  /** First time, follow-up or only once. Recorded, never guessed. */
+  declare occasion: Settings['occasion']
+  /** Registered licence holder or reference, recorded with the submission. */
+  declare licence: string | null
+
+  protected override questionnaires(): readonly [Questionnaire] {
+    return [{ instrument: swemwbs, wording: swemwbsEnglish }]
+  }
+
+  protected override envelope(state: FormState): Envelope {
+    return buildEnvelope(state, this.settings, swemwbsEnglish, english.language, this.env.now())
+  }
+
+  protected override show(view: View): TemplateResult {
+    return frame(view, { ...shared, question, paper, review })
   }
 }
 

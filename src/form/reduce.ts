@@ -1,4 +1,4 @@
-import { atLastItem, currentItem, unanswered } from './select.ts'
+import { accepts, amiss, atLastItem, currentItem, isBlank, places, unanswered } from './select.ts'
 import type { Action, Circumstances, FormState } from './state.ts'
 
 /**
@@ -25,31 +25,43 @@ const indexOf = ({ instrument }: FormState, id: string): number => instrument.it
 const withoutAnswer = ({ answers }: FormState, id: string): FormState['answers'] =>
   Object.fromEntries(Object.entries(answers).filter(([item]) => item !== id))
 
+/** Whether nobody has come by this item yet: a changed answer has brought it up. */
+const isNew = (state: FormState, at: number): boolean => {
+  const { instrument, declined } = state
+  const { id = '' } = instrument.items[at] ?? {}
+  return instrument.rules !== undefined && isBlank(state, id) && !declined.includes(id)
+}
+
 /** To the next statement, or to where the way leads after the last one. */
 function advance(state: FormState, world: Circumstances, changes: Partial<FormState> = {}): FormState {
-  if (state.changing) return move(state, world, { ...changes, place: 'review', changing: false })
-  if (!atLastItem(state)) return move(state, world, { ...changes, position: state.position + 1 })
-  if (world.review) return move(state, world, { ...changes, place: 'review' })
-  return change(state, changes) // the last statement's own button sends
+  const left = change(state, changes)
+  const next = places(left).find((at) => at > left.position && (!left.changing || isNew(left, at)))
+  if (next !== undefined) return move(left, world, { position: next })
+  if (left.changing || world.review) return move(left, world, { place: 'review', changing: false })
+  return left // the last statement's own button sends
 }
+
+/** Whether the item on view keeps the form from being sent. */
+const isAmiss = (state: FormState, { requireAll }: Circumstances): boolean =>
+  amiss(state, requireAll).includes(currentItem(state))
 
 function remind(state: FormState, world: Circumstances): FormState {
   const { id } = currentItem(state)
-  const prompt = world.requireAll ? 'required' : 'gentle'
+  const prompt = isAmiss(state, world) ? 'required' : 'gentle'
   return move(state, world, { prompt, reminded: [...without(state.reminded, id), id] })
 }
 
 /** Whether leaving the statement on view now needs a word first. */
-function needsReminder(state: FormState, { requireAll }: Circumstances): boolean {
-  const { id } = currentItem(state)
-  if (state.answers[id] !== undefined) return false
-  return requireAll || !(state.declined.includes(id) || state.reminded.includes(id))
+function needsReminder(state: FormState, world: Circumstances): boolean {
+  const { id, need } = currentItem(state)
+  const isPassed = need !== undefined || state.declined.includes(id) || state.reminded.includes(id)
+  return isAmiss(state, world) || (isBlank(state, id) && !isPassed)
 }
 
 /** Records the statement on view as left out, if it has no answer. */
 function declineBlank(state: FormState): Partial<FormState> {
   const { id } = currentItem(state)
-  return state.answers[id] === undefined ? { declined: [...without(state.declined, id), id] } : {}
+  return isBlank(state, id) ? { declined: [...without(state.declined, id), id] } : {}
 }
 
 function onePerScreenContinue(state: FormState, world: Circumstances): FormState {
@@ -58,9 +70,9 @@ function onePerScreenContinue(state: FormState, world: Circumstances): FormState
 }
 
 function sendFromPaper(state: FormState, world: Circumstances): FormState {
-  if (unanswered(state).length === 0) return handOver(state, world)
-  if (world.requireAll) return move(state, world, { prompt: 'required' })
-  return state.prompt === 'none' ? move(state, world, { prompt: 'gentle' }) : handOver(state, world)
+  if (amiss(state, world.requireAll).length > 0) return move(state, world, { prompt: 'required' })
+  const isMissed = unanswered(state).some(({ need }) => need === undefined)
+  return isMissed && state.prompt === 'none' ? move(state, world, { prompt: 'gentle' }) : handOver(state, world)
 }
 
 function sendFromLast(state: FormState, world: Circumstances): FormState {
@@ -70,14 +82,15 @@ function sendFromLast(state: FormState, world: Circumstances): FormState {
 
 /** Sends, unless an answer is required that is not there: then to the first such statement. */
 function sendChecked(state: FormState, world: Circumstances): FormState {
-  const [blank] = unanswered(state)
-  if (!blank || !world.requireAll) return handOver(state, world)
-  return move(state, world, { place: 'questions', position: indexOf(state, blank.id), prompt: 'required' })
+  const [first] = amiss(state, world.requireAll)
+  if (!first) return handOver(state, world)
+  return move(state, world, { place: 'questions', position: indexOf(state, first.id), prompt: 'required' })
 }
 
 function backFromQuestion(state: FormState, world: Circumstances): FormState {
   if (state.changing) return move(state, world, { place: 'review', changing: false })
-  if (state.position > 0 && state.layout !== 'paper') return move(state, world, { position: state.position - 1 })
+  const before = places(state).findLast((at) => at < state.position)
+  if (before !== undefined && state.layout !== 'paper') return move(state, world, { position: before })
   return world.intro ? move(state, world, { place: 'intro' }) : state
 }
 
@@ -98,8 +111,7 @@ const REACTIONS: Reactions = {
 
   answer(state, { item, value }) {
     const position = indexOf(state, item)
-    const known = state.instrument.items[position]?.values.includes(value)
-    if (state.place !== 'questions' || !known) return state
+    if (state.place !== 'questions' || !accepts(state.instrument, item, value)) return state
     return change(state, {
       position,
       answers: { ...state.answers, [item]: value },

@@ -1,13 +1,35 @@
-import type { Item } from '../instruments/schema.ts'
+import type { AnswerValue, Instrument, Item } from '../instruments/schema.ts'
 import type { FormState } from './state.ts'
 
 /** The name of what is on view. */
 export type ScreenName =
   'intro' | 'resume' | 'question' | 'paper' | 'review' | 'stop' | 'sending' | 'waiting' | 'unsent' | 'done'
 
+/** The items that are asked, as far as the answers say, in their order. */
+export function shown({ instrument, answers }: FormState): readonly Item[] {
+  const ids = instrument.rules?.shown(answers)
+  return ids ? instrument.items.filter(({ id }) => ids.has(id)) : instrument.items
+}
+
+/** Whether this can be an answer to that item. */
+export const accepts = ({ items, rules }: Instrument, id: string, value: unknown): boolean =>
+  rules ? rules.accepts(id, value) : items.some((item) => item.id === id && item.values.includes(value as AnswerValue))
+
+/** Whether this item has no answer. */
+export const isBlank = ({ instrument: { rules }, answers }: FormState, id: string): boolean =>
+  rules ? rules.isBlank(id, answers) : answers[id] === undefined
+
 /** The items without an answer, in their order. */
-export const unanswered = ({ instrument, answers }: FormState): readonly Item[] =>
-  instrument.items.filter(({ id }) => answers[id] === undefined)
+export const unanswered = (state: FormState): readonly Item[] =>
+  shown(state).filter(({ id, need }) => need !== 'none' && isBlank(state, id))
+
+/** The items that keep the form from being sent: they must be answered, or say more than they may. */
+export const amiss = (state: FormState, requireAll: boolean): readonly Item[] =>
+  shown(state).filter(({ id, need }) =>
+    isBlank(state, id)
+      ? need === 'required' || (requireAll && need !== 'none')
+      : state.instrument.rules?.excess(id, state.answers),
+  )
 
 /** The item on view; in `paper` the one touched last. */
 export function currentItem({ instrument, position }: FormState): Item {
@@ -16,8 +38,19 @@ export function currentItem({ instrument, position }: FormState): Item {
   return item
 }
 
+/** Indexes of the items that are asked. */
+export const places = (state: FormState): readonly number[] =>
+  shown(state).map((item) => state.instrument.items.indexOf(item))
+
 /** Whether the item on view is the last one. */
-export const atLastItem = ({ instrument, position }: FormState): boolean => position === instrument.items.length - 1
+export const atLastItem = (state: FormState): boolean => (places(state).at(-1) ?? 0) <= state.position
+
+/** How many items were asked up to here, and how many there are. */
+export function progress(state: FormState): { readonly position: number; readonly of: number } {
+  const { items } = state.instrument
+  const asked = places(state).filter((at) => items[at]?.need !== 'none')
+  return { position: asked.filter((at) => at <= state.position).length, of: asked.length }
+}
 
 const AFTER_SEND = {
   none: 'sending',

@@ -1,4 +1,4 @@
-import type { AnswerValue, Instrument } from '../instruments/schema.ts'
+import type { Answers, AnswerValue, Instrument } from '../instruments/schema.ts'
 
 /** How the statements are laid out: one on each screen, or all on one page. */
 export type Layout = 'one-per-screen' | 'paper'
@@ -24,6 +24,8 @@ export type Notice = 'none' | 'answer-cleared' | 'answers-cleared' | 'left-out'
 export interface FormState {
   /** The submission's one id for life: 128 random bits, base64url. */
   readonly id: string
+  /** What the submissions of several forms in a row share: 128 random bits, base64url. */
+  readonly run?: string
   readonly instrument: Instrument
   readonly layout: Layout
   /** Whether the layout switched after the person began. */
@@ -33,8 +35,7 @@ export interface FormState {
   readonly position: number
   /** Index of the furthest item that was on view. */
   readonly reached: number
-  /** Item id → value. No entry: no answer. */
-  readonly answers: Readonly<Record<string, AnswerValue>>
+  readonly answers: Answers
   /** Items that were reached and left out on purpose. */
   readonly declined: readonly string[]
   /** Items whose reminder was shown; nobody is reminded twice. */

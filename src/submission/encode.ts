@@ -5,7 +5,13 @@ const { stringify } = JSON
 const utf8 = new TextEncoder()
 const encode = encodeURIComponent
 const text = (value: unknown): string =>
-  typeof value === 'number' ? stringify(value) : typeof value === 'string' ? value : ''
+  typeof value === 'number'
+    ? stringify(value)
+    : Array.isArray(value)
+      ? value.join()
+      : typeof value === 'string'
+        ? value
+        : ''
 // half a character, as a cut text may end, is an error to the encoder
 const component = (value: unknown): string => encode(text(value).replace(/\p{Cs}/gu, '\ufffd'))
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { define } from '../../src/elements/define.ts'
 import type { WbEventDetails } from '../../src/elements/events.ts'
 import { SwemwbsForm } from '../../src/elements/swemwbs-form.ts'
-import { SOFTWARE } from '../../src/submission/build.ts'
+import { SOFTWARE } from '../../src/submission/software.ts'
 import { accept, fakeEnv } from '../support/env.ts'
 import { FormDriver, mount, settled } from '../support/form-driver.ts'
 

@@ -1,6 +1,9 @@
 // What a test may ask of the browser it runs in; typed in test/support/ask.ts. What an engine lacks throws: such tests
 // stand in *.chromium.test.ts.
 
+import Ajv2020 from 'ajv/dist/2020.js'
+import { bundle } from './bundle.mjs'
+
 const chromiumOnly = ({ browser, command }) => {
   if (!/^Chrom/.test(browser.name)) throw new Error(`${command}: not in ${browser.name}`)
 }
@@ -71,7 +74,17 @@ async function tree(ask) {
   return describeTree(await ask.page.accessibility.snapshot({ interestingOnly: false })) // 'interesting' has no groups
 }
 
-const COMMANDS = { press, viewport, media, exposed, tree }
+let judge
+/** What is wrong with each of these envelopes, by the published JSON Schema; `null` for a sound one. */
+async function envelopes({ payload }) {
+  judge ??= bundle('src/submission/index.ts')
+    .then((url) => import(url))
+    .then(({ envelopeJsonSchema }) => new Ajv2020({ strict: true, allErrors: true }).compile(envelopeJsonSchema))
+  const accepts = await judge
+  return payload.map((envelope) => (accepts(envelope) ? null : JSON.stringify(accepts.errors)))
+}
+
+const COMMANDS = { press, viewport, media, exposed, tree, envelopes }
 
 /** Plugin for web-test-runner. */
 export const commands = () => ({

@@ -65,18 +65,42 @@ const read = (file) => {
   return () => content
 }
 
+/** A page with a feedback form, with these attributes; with `own`, a form of the page's own. */
+const feedback =
+  (attributes, own = '') =>
+  (endpoint) =>
+    page(endpoint)
+      .replace(/<swemwbs-form endpoint="([^"]*)"[^>]*>/, `<feedback-form endpoint="$1" ${attributes}>`)
+      .replaceAll('swemwbs-form', 'feedback-form')
+      .replace('</head>', own ? `<script type="module" src="${own}"></script></head>` : '</head>')
+
+/** The form of the README, as a partner writes it. */
+const ownForm = () => {
+  const [, code] = /```js\n(import \{ registerForm[^]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))
+  return code.replace('wellbeing-widgets/feedback-form', '/feedback-form.js')
+}
+
 /** Path → type and content. */
 const FILES = {
   '/': ['text/html; charset=utf-8', page],
   '/phone': ['text/html; charset=utf-8', (endpoint) => page(endpoint).replace('<main>', '<main class="phone">')],
   '/hostile': ['text/html; charset=utf-8', hostile],
   '/blocked': ['text/html; charset=utf-8', page],
+  '/experience': ['text/html; charset=utf-8', feedback('')],
+  '/story': ['text/html; charset=utf-8', feedback('form="story"')],
+  '/own': ['text/html; charset=utf-8', feedback('form="food-group"', '/own.js')],
+  '/own.js': ['text/javascript', ownForm],
+  '/feedback-form.js': ['text/javascript', read('dist/feedback-form.js')],
   '/page.css': ['text/css', () => STYLE],
   '/hostile.css': ['text/css', read('demo/host.css')],
   '/other-lit.js': ['text/javascript', () => otherLit],
   '/watch.js': ['text/javascript', read('test/journeys/watch.js')],
   '/swemwbs-form.js': ['text/javascript', read('dist/swemwbs-form.js')],
 }
+
+/** What a script loads on demand. */
+const later = (pathname) =>
+  /^\/later\/[\w.-]+\.js$/.test(pathname) ? ['text/javascript', read(`dist${pathname}`)] : []
 
 /** Serves `/` and, in a column as wide as a phone, `/phone`. `endpoint(origin)` names or starts the receiver. */
 export async function startSite(endpoint) {
@@ -85,7 +109,7 @@ export async function startSite(endpoint) {
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
     paths.push(pathname)
-    const [type, content] = FILES[pathname] ?? []
+    const [type, content] = FILES[pathname] ?? later(pathname)
     if (!type) return response.writeHead(404).end()
     const rules = policy(new URL(target).origin)
     const strict = pathname === '/blocked' ? rules.replace("script-src 'self'", "script-src 'none'") : rules

@@ -50,11 +50,11 @@ for (const type of ['start', 'step', 'submit', 'saved', 'sent', 'unsent', 'stop'
 for (const type of ['input', 'change', 'keydown'])
   addEventListener(type, ({ key }) => watched.natives.push(key === undefined ? type : `${type} ${key}`))
 
-const form = () => document.querySelector('swemwbs-form')
+const form = () => document.querySelector('swemwbs-form, feedback-form')
 const all = (selector) => [...(form()?.shadowRoot?.querySelectorAll(selector) ?? [])]
 const words = (node) => node.textContent.trim().replace(/\s+/g, ' ')
 const nameOf = (button) => button.getAttribute('aria-label') ?? words(button)
-const statementOf = (node) => words(node.closest('fieldset').querySelector('legend'))
+const statementOf = (node) => words(node.closest('fieldset, .field').querySelector('legend, label'))
 
 function centre(node) {
   if (!node) return null
@@ -67,7 +67,7 @@ function centre(node) {
 function focus() {
   const node = form()?.shadowRoot?.activeElement
   if (!node) return document.activeElement.localName
-  if (node.localName === 'input') return `radio: ${statementOf(node)}`
+  if (node.name) return `radio: ${statementOf(node)}`
   const kind = node.getAttribute('role') ?? node.localName
   return `${kind}: ${nameOf(node)}`
 }
@@ -95,6 +95,7 @@ const look = {
   button: (name) => centre(all('button').find((each) => nameOf(each) === name)),
   option: (statement, label) =>
     centre(all('label').find((each) => statementOf(each) === statement && words(each) === label)),
+  box: (label) => centre(all('.box').find((each) => statementOf(each) === label)),
   attributes: () =>
     [form(), ...all('*')].flatMap((node) => [...node.attributes].map(({ name, value }) => `${name}=${value}`)),
   resources: () => performance.getEntriesByType('resource').map(({ name }) => name),

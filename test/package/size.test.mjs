@@ -1,7 +1,7 @@
 // What a participant's phone has to fetch: bytes after brotli at its strongest, kB = 1000 bytes.
 import assert from 'node:assert/strict'
 import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -10,11 +10,21 @@ import { shrinkMarkup } from '../../build/shrink-templates.mjs'
 import { installPackage } from './consumer.mjs'
 import { printTable } from './table.mjs'
 
+const OWN = 'a form of one\u0027s own, on demand'
+
 /**
- * Most bytes that are ever accepted; what has no limit is only told and kept from growing unseen. The aim for the form
- * is 20 kB: drafts, sealing and a delivery that survives faults have brought it above, and it must come down again.
+ * Most bytes that are ever accepted; what has no limit is only told and kept from growing unseen. The aim for each form
+ * is 20 kB, for both together 24 kB, for the check of a page's own form 8 kB: drafts, sealing and a delivery that
+ * survives faults have brought them above, and they must come down again.
  */
-const LIMITS = { 'dist/swemwbs-form.js': 23_500, 'scoreSwemwbs alone': 700, './scoring': 1_200 }
+const LIMITS = {
+  'dist/feedback-form.js': 26_500,
+  'dist/wellbeing-widgets.js': 28_500,
+  [OWN]: 10_000,
+  'dist/swemwbs-form.js': 23_500,
+  'scoreSwemwbs alone': 700,
+  './scoring': 1_200,
+}
 /** How much a number may grow over the one recorded in budget.json before somebody has to say so. */
 const TOLERANCE = 1.02
 const recorded = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'))
@@ -52,6 +62,8 @@ const BUNDLES = {
 
 const sizes = {}
 before(async () => {
+  const [check] = readdirSync(join(root, 'dist/later')).filter((file) => file.startsWith('check-definition-'))
+  sizes[OWN] = brotli(readFileSync(join(root, 'dist/later', check)))
   for (const tag of Object.keys(scriptTags))
     sizes[`dist/${tag}.js`] = brotli(readFileSync(join(root, `dist/${tag}.js`)))
   for (const [what, code] of Object.entries(BUNDLES)) sizes[what] = await firstLoad(code)

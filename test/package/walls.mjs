@@ -15,9 +15,10 @@ const ROOMS = {
   'config.ts': {},
   instruments: { packages: { 'zod/mini': ['definition.ts'] } },
   form: { types: ['instruments'] },
+  // `instruments` also as values: its face gives receivers the schema of a form's definition beside that of an envelope
   submission: {
-    types: ['instruments', 'form', 'config.ts'],
-    values: ['scoring'],
+    types: ['form', 'config.ts'],
+    values: ['scoring', 'instruments'],
     packages: { 'zod/mini': ['schema.ts'], jose: ['seal.ts', 'open.ts'] },
   },
   storage: { values: ['env.ts'], globals: { indexedDB: 'disk.ts' } },

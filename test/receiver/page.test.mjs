@@ -53,8 +53,29 @@ describe('the page of stored submissions', () => {
     assert.doesNotMatch(await pageOf(), /<script|<img/)
     assert.match(
       policy,
-      /^default-src 'none'; style-src 'nonce-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+      /^default-src 'none'; style-src 'nonce-[^']+'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'$/,
     )
+  })
+
+  it('says of each text whether it may be used, and which record no person may have made', async () => {
+    const envelope = fresh(feedback)
+    await post(receiver.url, envelope)
+    const entry = await entryOf(envelope.id)
+
+    assert.match(entry, /<dt>May good be used \(reports\)\?<\/dt><dd>Yes<\/dd>/)
+    assert.match(entry, /<dt>Suspect<\/dt>/)
+  })
+
+  it('finds what somebody wants to take back by its reference, the beginning of its id', async () => {
+    const [wanted, other] = [fresh(feedback), fresh(complete)]
+    for (const envelope of [wanted, other]) await post(receiver.url, envelope)
+    const found = await (await fetch(`${receiver.url}/?id=${wanted.id.slice(0, 8)}`)).text()
+    assert.deepEqual([found.includes(wanted.id), found.includes(other.id)], [true, false])
+    for (const nobody of ['%25', '_', "'; drop table submissions; --", '"><script>alert(1)</script>']) {
+      const page = await (await fetch(`${receiver.url}/?id=${encodeURIComponent(`zz${nobody}`)}`)).text()
+      assert.match(page, /Nothing is stored whose id begins like this/)
+      assert.doesNotMatch(page, /<script/)
+    }
   })
 
   it('shows a sealed submission as sealed', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { encodeEnvelope, encodeForm } from '../../src/submission/encode.ts'
 import { HOSTILE } from '../support/hostile-strings.ts'
-import { complete, incomplete } from './envelopes.ts'
+import { complete, feedback, incomplete } from './envelopes.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const fields = (envelope: typeof complete) => [...new URLSearchParams(text(encodeForm(envelope)))]
@@ -23,6 +23,14 @@ describe('a submission as the fields of a web form', () => {
 
   it('leaves a field empty where there is no value', () => {
     expect(Object.fromEntries(fields(incomplete))).to.include({ raw: '', metric: '', reference: '', useful: '' })
+  })
+
+  it('writes several options of a form into one field', () => {
+    expect(Object.fromEntries(fields(feedback))).to.include({
+      days: 'mon,tue',
+      overall: 'prefer-not-to-say',
+      better: '',
+    })
   })
 
   it('carries every hostile text through, half characters made whole', () => {

@@ -1,5 +1,6 @@
 import { CASES, element } from '../../demo/cases.ts'
 import { colour, contrast } from '../../demo/contrast.ts'
+import '../../src/elements/feedback-form.ts'
 import '../../src/elements/swemwbs-form.ts'
 import { fixture, html } from '@open-wc/testing'
 import { accept, fakeEnv } from './env.ts'

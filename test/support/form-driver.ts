@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing'
+import '../../src/elements/feedback-form.ts'
 import type { ProblemCode, WbEventDetails } from '../../src/elements/events.ts'
-import type { SwemwbsForm } from '../../src/elements/swemwbs-form.ts'
+import type { SurveyForm } from '../../src/elements/survey-form.ts'
 import '../../src/elements/swemwbs-form.ts'
 import '../../src/elements/words/problems.en.ts' // there at once, so that what is told is told within a frame
 import { swemwbsEnglish } from '../../src/instruments/swemwbs.en.ts'
@@ -18,7 +19,7 @@ const nameOf = (node: Element): string => squeeze(node.getAttribute('aria-label'
  */
 export class FormDriver {
   constructor(
-    readonly element: SwemwbsForm,
+    readonly element: SurveyForm,
     readonly env: FakeEnv,
   ) {}
 
@@ -91,6 +92,21 @@ export class FormDriver {
     await this.element.updateComplete
   }
 
+  /** Writes into the box with this label, as typing or pasting does. */
+  async write(label: string, text: string): Promise<void> {
+    const box = this.box(label)
+    box.value = text
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+    await this.element.updateComplete
+  }
+
+  box(label: string): HTMLTextAreaElement | HTMLInputElement {
+    const named = this.all<HTMLLabelElement>('.field label').find((each) => squeeze(each.textContent) === label)
+    const box = named && this.root.getElementById(named.htmlFor)
+    if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) throw new Error(`no box "${label}"`)
+    return box
+  }
+
   /** From the first screen to the check screen, `label` for every statement. */
   async answerAll(label = 'Often'): Promise<void> {
     await this.press('Start')
@@ -125,6 +141,7 @@ export class FormDriver {
 
 /** Settings of a mounted form; absent ones have their default. */
 export interface Mounting {
+  readonly tag?: 'swemwbs-form' | 'feedback-form'
   readonly attributes?: Readonly<Record<string, string>>
   readonly properties?: Readonly<Record<string, unknown>>
   readonly env?: FakeEnv
@@ -143,10 +160,10 @@ const PROPER = { ...ENDPOINT, licence: 'Practice 12' }
 /** Puts a form on the page, in a column, with a receiver that accepts. */
 export async function mount(mounting: Mounting = {}): Promise<FormDriver> {
   const { attributes = {}, properties = {}, width = 390, direction = 'ltr', bare = false } = mounting
-  const env = mounting.env ?? worldThatAccepts()
-  const element = document.createElement('swemwbs-form')
-  for (const [name, value] of Object.entries({ ...(bare ? ENDPOINT : PROPER), ...attributes }))
-    element.setAttribute(name, value)
+  const { tag = 'swemwbs-form', env = worldThatAccepts() } = mounting
+  const element = document.createElement(tag)
+  const proper = bare || tag === 'feedback-form' ? ENDPOINT : PROPER
+  for (const [name, value] of Object.entries({ ...proper, ...attributes })) element.setAttribute(name, value)
   Object.assign(element, { env }, properties)
   element.append(Object.assign(document.createElement('p'), { textContent: 'Ask at reception for the paper form.' }))
   const privacy = Object.assign(document.createElement('p'), { slot: 'privacy', textContent: 'Who sees it.' })
@@ -169,6 +186,8 @@ function worldThatAccepts(): FakeEnv {
 /** Rendered, measured, and rendered again if another layout fits better. */
 export async function settled({ element, env }: Pick<FormDriver, 'element' | 'env'>): Promise<void> {
   await element.updateComplete
+  const isThere = () => element.localName === 'swemwbs-form' || element.renderRoot.querySelector('.panel')
+  for (let frames = 0; frames < 30 && !isThere(); frames++) await new Promise(requestAnimationFrame)
   for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
   env.clock.tick(0)
   await element.updateComplete

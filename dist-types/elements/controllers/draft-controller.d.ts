@@ -1,12 +1,15 @@
 import type { Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import type { FormEvent, FormState } from '../../form/state.ts';
+import type { Instrument } from '../../instruments/schema.ts';
 import type { ProblemCode } from '../events.ts';
 /** What the controller asks of its element. */
 export interface DraftHost {
     readonly env: Env;
     readonly settings: Settings;
     readonly state: FormState;
+    /** What is asked, in this order. */
+    readonly instruments: readonly Instrument[];
     /** Page path and which of its elements this is. */
     readonly draftKey: string;
     /** Puts a new, empty form in the place of this one. */

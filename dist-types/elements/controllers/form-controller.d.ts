@@ -6,12 +6,16 @@ import type { Instrument } from '../../instruments/schema.ts';
 export interface FormHost {
     readonly env: Env;
     readonly settings: Settings;
+    /** A new, empty form with a new id. */
+    fresh(): FormState;
     requestUpdate(): void;
 }
+/** 128 random bits, base64url: 22 characters. */
+export declare function newId(env: Env): string;
 /** Keeps one person's form: passes actions to `reduce` and has the element rendered when the state changed. */
 export declare class FormController {
     #private;
-    constructor(host: FormHost, instrument: Instrument);
+    constructor(host: FormHost);
     /** Whether anything was answered. */
     get hasAnswers(): boolean;
     /** The form as it is now; a new, empty one when there is none yet. */
@@ -24,4 +28,6 @@ export declare class FormController {
     foresee(action: Action): FormState;
     /** Lets something happen to the form. Returns whether it changed anything. */
     dispatch(action: Action): boolean;
+    /** A form that asks this. */
+    begin(instrument: Instrument): FormState;
 }

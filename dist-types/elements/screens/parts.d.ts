@@ -9,3 +9,5 @@ export declare const primary: (text: string, press: () => void) => TemplateResul
 export declare const quiet: (text: string, press: () => void, name?: string) => TemplateResult;
 /** What a button does that lets something happen to the form. */
 export declare const doing: ({ act }: View, action: Action) => () => void;
+/** The button that leads on from one item; where answers are not checked first, the last one sends them. */
+export declare const onward: (view: View) => TemplateResult;

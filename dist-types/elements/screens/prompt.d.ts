@@ -11,5 +11,7 @@ export declare const gentlePaper: (view: View, blanks: readonly Item[]) => Templ
  * The error summary, where every statement is required. The alert is inside what takes the focus, so neither is lost.
  */
 export declare const problem: (view: View, items: readonly Item[]) => TemplateResult;
+/** What keeps the form from being sent, once that was said. */
+export declare const faulty: ({ state, settings }: View) => readonly Item[];
 /** The same words at the statement itself. */
 export declare const message: (view: View, item: Item) => TemplateResult | typeof nothing;

@@ -1,7 +1,8 @@
 import type { TemplateResult } from '../template.ts';
 import type { Settings } from '../../config.ts';
 import type { Action, FormState } from '../../form/state.ts';
-import type { Wording } from '../../instruments/schema.ts';
+import type { ScreenName } from '../../form/select.ts';
+import type { Item, Wording } from '../../instruments/schema.ts';
 import type { Words } from '../words/en.ts';
 /** All that a screen may know, and all that it may do. */
 export interface View {
@@ -12,6 +13,8 @@ export interface View {
     /** Whether the help panel was ever opened: until then its lines are not in the document. */
     readonly helpOpened: boolean;
     readonly act: (action: Action) => void;
+    /** What is said of an item that keeps the form from being sent. */
+    readonly fault: (item: Item) => string;
     /** Moves the focus to the options of a statement. */
     readonly goTo: (item: string) => void;
     /** Clears every answer and starts afresh. */
@@ -21,4 +24,6 @@ export interface View {
     readonly openHelp: () => void;
 }
 /** A screen: no state of its own, no decision. */
-export type Screen = (view: View) => TemplateResult;
+export type Screen<Seen extends View = View> = (view: Seen) => TemplateResult;
+/** Screen name → what shows it. */
+export type Screens<Seen extends View = View> = Readonly<Record<ScreenName, Screen<Seen>>>;

@@ -34,7 +34,7 @@ function pageProblems(host: ConfigHost, { licence, help }: Settings): readonly P
   const old = oldLines(help ?? helpLines, host.env.now())
   const rows: readonly (readonly [wrong: boolean, path: string, got: string])[] = [
     [!slots.includes('privacy'), 'privacy', 'nothing'],
-    [licence === null, 'licence', 'nothing'],
+    ['licence' in host && licence === null, 'licence', 'nothing'],
     [host.getClientRects().length === 0, 'hidden', 'display: none'],
     [host.closest('form') !== null, 'form', 'a <form>'],
     ...open.map((name) => [true, name, 'an attribute'] as const),
@@ -100,9 +100,9 @@ export class ConfigController {
 
   /** Tells the people who run the site, once, as soon as the words are there: what is wrong by then is one event. */
   tell(code: ProblemCode, ...faults: readonly Problem[]): void {
-    const fresh = faults.filter(({ path, got }) => {
+    const fresh = faults.filter(({ path, got, expected }) => {
       const count = this.#noticed.size
-      return this.#noticed.add(`${code} ${path} ${got}`).size > count
+      return this.#noticed.add(`${code} ${path} ${got} ${expected}`).size > count
     })
     const burst = this.#bursts.get(code)
     burst?.push(...fresh)

@@ -37,7 +37,8 @@ export interface DeliveryHost extends HTMLElement {
   /** Name of the draft that the submission takes the place of. */
   readonly draftId: string | null
   endDraft(): void
-  befall(event: FormEvent): void
+  /** Something befell the submission of this id; the next person's form has another one. */
+  befall(event: FormEvent, id: string): void
   problem(code: ProblemCode, path: string, got: string): void
 }
 
@@ -237,9 +238,8 @@ export class DeliveryController {
     if (this.#host.state.id === id) this.#host.endDraft()
   }
 
-  /** Only the form that is still this submission hears of it: the next person's form has another id. */
   #tell(id: string, event: FormEvent): void {
-    if (this.#host.state.id === id) this.#host.befall(event)
+    this.#host.befall(event, id)
   }
 }
 

@@ -3,6 +3,7 @@ import { deliveryOf } from '../../delivery/drain.ts'
 import type { Env } from '../../env.ts'
 import { draftOf, restored } from '../../form/draft.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
+import type { Instrument } from '../../instruments/schema.ts'
 import { Drafts, type Found, type Slot } from '../../storage/drafts.ts'
 import type { ProblemCode } from '../events.ts'
 
@@ -21,6 +22,8 @@ export interface DraftHost {
   readonly env: Env
   readonly settings: Settings
   readonly state: FormState
+  /** What is asked, in this order. */
+  readonly instruments: readonly Instrument[]
   /** Page path and which of its elements this is. */
   readonly draftKey: string
   /** Puts a new, empty form in the place of this one. */
@@ -154,8 +157,7 @@ export class DraftController {
 
   /** What the cipher is bound to, beside the submission: a draft of another form, or an older one, does not open. */
   get #about(): string {
-    const { id, version } = this.#host.state.instrument
-    return `${id} ${version}`
+    return this.#host.instruments.map(({ id, version }) => `${id} ${version}`).join()
   }
 
   #write(): void {
@@ -204,8 +206,9 @@ export class DraftController {
   }
 
   #read({ bytes }: Found): FormState | null {
+    const { state, instruments } = this.#host
     try {
-      return bytes && restored(parse(new TextDecoder().decode(bytes)), this.#host.state)
+      return bytes && restored(parse(new TextDecoder().decode(bytes)), state, instruments)
     } catch {
       return null
     }

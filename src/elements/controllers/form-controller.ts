@@ -8,11 +8,13 @@ import type { Instrument } from '../../instruments/schema.ts'
 export interface FormHost {
   readonly env: Env
   readonly settings: Settings
+  /** A new, empty form with a new id. */
+  fresh(): FormState
   requestUpdate(): void
 }
 
 /** 128 random bits, base64url: 22 characters. */
-function newId(env: Env): string {
+export function newId(env: Env): string {
   const text = btoa(String.fromCharCode(...env.random(16)))
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
@@ -20,12 +22,10 @@ function newId(env: Env): string {
 /** Keeps one person's form: passes actions to `reduce` and has the element rendered when the state changed. */
 export class FormController {
   readonly #host: FormHost
-  readonly #instrument: Instrument
   #state: FormState | undefined
 
-  constructor(host: FormHost, instrument: Instrument) {
+  constructor(host: FormHost) {
     this.#host = host
-    this.#instrument = instrument
   }
 
   /** Whether anything was answered. */
@@ -35,13 +35,13 @@ export class FormController {
 
   /** The form as it is now; a new, empty one when there is none yet. */
   get state(): FormState {
-    this.#state ??= this.#fresh()
+    this.#state ??= this.#host.fresh()
     return this.#state
   }
 
   /** Puts a new, empty form with a new id in the place of this one. */
   restart(notice: Notice = 'none'): void {
-    this.restore({ ...this.#fresh(), notice })
+    this.restore({ ...this.#host.fresh(), notice })
   }
 
   /** Puts another state in the place of this one: from a draft, or to show it. */
@@ -63,10 +63,11 @@ export class FormController {
     return changed
   }
 
-  #fresh(): FormState {
+  /** A form that asks this. */
+  begin(instrument: Instrument): FormState {
     const { env, settings } = this.#host
     const layout: Layout = this.#state?.layout ?? (settings.layout === 'paper' ? 'paper' : 'one-per-screen')
-    return start(this.#instrument, newId(env), layout, settings.intro === 'on')
+    return start(instrument, newId(env), layout, settings.intro === 'on')
   }
 
   #circumstances(): Circumstances {

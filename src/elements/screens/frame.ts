@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from '../template.ts'
 import { screenOf } from '../../form/select.ts'
 import { help } from './help.ts'
-import { screens } from './index.ts'
 import { doing, quiet } from './parts.ts'
-import type { View } from './view.ts'
+import type { Screens, View } from './view.ts'
 
 /** An answer's own events are nobody's business outside: a page would learn what was pressed, and when. */
 const keepIn = (event: Event): void => {
@@ -28,7 +27,7 @@ const announcement = ({ state, words }: View): string =>
   })[state.notice]
 
 /** What stands around every screen, always in the same place: the way back, help, the way out, what is announced. */
-export function frame(view: View): TemplateResult {
+export function frame<Seen extends View>(view: Seen, screens: Screens<Seen>): TemplateResult {
   const { state, words } = view
   return html`<div
     class="panel"

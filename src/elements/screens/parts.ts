@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from '../template.ts'
+import { atLastItem } from '../../form/select.ts'
 import type { Action } from '../../form/state.ts'
 import type { View } from './view.ts'
 
@@ -35,3 +36,9 @@ export const doing =
   ({ act }: View, action: Action) =>
   (): void =>
     act(action)
+
+/** The button that leads on from one item; where answers are not checked first, the last one sends them. */
+export const onward = (view: View): TemplateResult =>
+  atLastItem(view.state) && view.settings.review === 'off' && !view.state.changing
+    ? primary(view.words.send, doing(view, { type: 'send' }))
+    : primary(view.words.continue, doing(view, { type: 'continue' }))

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from '../template.ts'
+import { amiss } from '../../form/select.ts'
 import type { Item } from '../../instruments/schema.ts'
 import { doing, quiet } from './parts.ts'
 import type { View } from './view.ts'
@@ -17,14 +18,12 @@ const subheading = ({ settings }: View, text: string, focus: boolean): TemplateR
     ${text}
   </div>`
 
-const links = (view: View, items: readonly Item[], words: (statement: string) => string): TemplateResult =>
+const links = (view: View, items: readonly Item[], words: (item: Item) => string): TemplateResult =>
   html`<ul>
     ${items.map(
-      ({ id }) =>
+      (item) =>
         html`<li>
-          <button class="link" type="button" @click=${() => view.goTo(id)}>
-            ${words(view.wording.items[id] ?? id)}
-          </button>
+          <button class="link" type="button" @click=${() => view.goTo(item.id)}>${words(item)}</button>
         </li>`,
     )}
   </ul>`
@@ -44,7 +43,8 @@ export const gentle = (view: View, { id }: Item): TemplateResult | typeof nothin
 /** For the whole page: which statements have no answer, once. Not an error. */
 export const gentlePaper = (view: View, blanks: readonly Item[]): TemplateResult =>
   html`<div class="prompt">
-    ${subheading(view, view.words.reminderPaper(blanks.length), true)} ${links(view, blanks, (statement) => statement)}
+    ${subheading(view, view.words.reminderPaper(blanks.length), true)}
+    ${links(view, blanks, ({ id }) => view.wording.items[id] ?? id)}
     <div class="row">
       ${quiet(view.words.goToFirst, () => blanks.slice(0, 1).forEach(({ id }) => view.goTo(id)))}
       ${quiet(view.words.sendWithout, doing(view, { type: 'send' }))}
@@ -57,12 +57,14 @@ export const gentlePaper = (view: View, blanks: readonly Item[]): TemplateResult
 export const problem = (view: View, items: readonly Item[]): TemplateResult =>
   html`<div class="prompt problem" tabindex="-1" data-focus>
     <div role="alert">
-      ${subheading(view, view.words.problemHeading, false)} ${links(view, items, view.words.required)}
+      ${subheading(view, view.words.problemHeading, false)} ${links(view, items, view.fault)}
     </div>
   </div>`
 
+/** What keeps the form from being sent, once that was said. */
+export const faulty = ({ state, settings }: View): readonly Item[] =>
+  state.prompt === 'required' ? amiss(state, settings.require === 'all') : []
+
 /** The same words at the statement itself. */
 export const message = (view: View, item: Item): TemplateResult | typeof nothing =>
-  view.state.prompt === 'required' && view.state.answers[item.id] === undefined
-    ? html`<p class="problem" id=${messageId(item)}>${view.words.required(view.wording.items[item.id] ?? item.id)}</p>`
-    : nothing
+  faulty(view).includes(item) ? html`<p class="problem" id=${messageId(item)}>${view.fault(item)}</p>` : nothing

@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from '../template.ts'
-import { atLastItem, currentItem } from '../../form/select.ts'
+import { currentItem } from '../../form/select.ts'
 import type { Item } from '../../instruments/schema.ts'
-import { doing, primary, quiet } from './parts.ts'
+import { doing, onward, quiet } from './parts.ts'
 import { gentle, message, messageId, problem } from './prompt.ts'
 import { statement } from './statement.ts'
 import type { Screen, View } from './view.ts'
-
-const onward = (view: View): TemplateResult =>
-  atLastItem(view.state) && view.settings.review === 'off' && !view.state.changing
-    ? primary(view.words.send, doing(view, { type: 'send' }))
-    : primary(view.words.continue, doing(view, { type: 'continue' }))
 
 const title = ({ state, wording, settings }: View, { id }: Item): TemplateResult =>
   html`<span

@@ -47,6 +47,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'config privacy': ['a slot that says who sees the answers, why and for how long', WORKS],
   'config hidden': ['a form that can be seen', 'If the page shows it later, nothing needs to change.'],
   'config form': ['no <form> around it', 'Take the <form> away: the element sends its answers by itself.'],
+  'config definition unchecked': ['the files beside the script', `Copy the whole folder of the script. ${NOT_ASKED}`],
+  definition: ['a form that can be asked', NOT_ASKED],
   'insecure-page': ['https:, or http: on localhost', NOT_ASKED],
   frozen: ['what it was when the first answer was given', 'This form goes on as it began.'],
   'storage-memory': ['IndexedDB', 'A submission is kept only until it is sent, or the page is closed.'],
@@ -68,6 +70,8 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** What came, where a word stands for it. */
 const GOT: Readonly<Record<string, string>> = {
+  misplaced: 'one',
+  unchecked: 'none, so that nothing can check the form',
   unusable: 'a key to which nothing can be sealed, or no files beside the script',
   unreadable: 'none, three times in a row, while online',
   forbidden: 'a policy that does not have it',
@@ -102,6 +106,7 @@ const cors = (): string =>
 
 function wordsFor(code: ProblemCode, { path, got }: Problem): Words {
   if (got === 'an attribute') return attribute(path)
+  if (got === 'misplaced') return ['no such attribute on this element', 'It is ignored.']
   return WORDS[`${code} ${path} ${got}`] ?? WORDS[`${code} ${path}`] ?? WORDS[code] ?? ['']
 }
 
@@ -114,6 +119,7 @@ function changeFor(code: ProblemCode, fault: Problem): string {
 function expectedOf(code: ProblemCode, fault: Problem): string {
   const [words] = wordsFor(code, fault)
   if (fault.expected === '') return words
+  if (code === 'definition') return fault.expected
   return code === 'config' ? `one of ${fault.expected}` : `${fault.expected} ${words}`
 }
 
@@ -124,7 +130,7 @@ export const explain: Explain = (code, faults) => {
     expected: expectedOf(code, fault),
     got: fault.got === fault.expected ? 'it twice' : (GOT[fault.got] ?? fault.got),
   }))
-  const said = problems.map(({ path, expected, got }) => `${path}: expected ${expected}, got ${got}`).join('; ')
+  const said = problems.map(({ path, expected, got }) => `${path || code}: expected ${expected}, got ${got}`).join('; ')
   const changes = [...new Set(faults.map((fault) => changeFor(code, fault)))].filter(Boolean)
   return { code, message: [`${code}: ${said}.`, ...changes].join(' '), problems }
 }

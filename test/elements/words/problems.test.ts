@@ -12,6 +12,7 @@ const CODES: Readonly<Record<Exclude<ProblemCode, 'config'>, string>> = {
   'storage-memory': 'storage',
   'storage-lost': 'storage',
   'draft-unreadable': 'draft',
+  definition: 'questions',
   receiver: 'endpoint',
   cors: 'endpoint',
   csp: 'endpoint',

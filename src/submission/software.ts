@@ -1,0 +1,2 @@
+/** Name and version of this software, as every submission records it; equal to package.json. */
+export const SOFTWARE = 'wellbeing-widgets@0.1.0'
