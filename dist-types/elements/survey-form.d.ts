@@ -1,89 +1,26 @@
 import { type TemplateResult } from './template.ts';
 import { type HelpEntry, type SealingKey, type Settings, type Transport } from '../config.ts';
 import { type Env } from '../env.ts';
-import type { FormEvent, FormState, Layout } from '../form/state.ts';
-import type { Questionnaire } from '../instruments/schema.ts';
+import type { Action, FormEvent, FormState, Layout } from '../form/state.ts';
+import type { Instrument, Item, Questionnaire, Wording } from '../instruments/schema.ts';
+import type { Envelope } from '../submission/schema.ts';
 import type { Seal } from '../submission/seal.ts';
 import { type ProblemCode, type WbEventDetails } from './events.ts';
-import { RenderedElement } from './rendered-element.ts';
+import { type PropertyTable, RenderedElement } from './rendered-element.ts';
+import type { View } from './screens/view.ts';
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export declare abstract class SurveyForm extends RenderedElement {
     #private;
     /** Which version this is, for another one that finds the tag taken. @internal */
     static readonly software: string;
-    static properties: {
-        readonly endpoint: {
-            readonly attribute: string | false;
-            readonly fallback: string | null;
-        };
-        readonly ack: {
-            readonly attribute: string | false;
-            readonly fallback: "receipt" | "json" | "status";
-        };
-        readonly format: {
-            readonly attribute: string | false;
-            readonly fallback: "json" | "form";
-        };
-        readonly headers: {
-            readonly attribute: string | false;
-            readonly fallback: Readonly<Record<string, string>> | null;
-        };
-        readonly transport: {
-            readonly attribute: string | false;
-            readonly fallback: Transport | null;
-        };
-        readonly sealKey: {
-            readonly attribute: string | false;
-            readonly fallback: SealingKey | null;
-        };
-        readonly layout: {
-            readonly attribute: string | false;
-            readonly fallback: "auto" | "one-per-screen" | "paper";
-        };
-        readonly draft: {
-            readonly attribute: string | false;
-            readonly fallback: "session" | "device" | "off";
-        };
-        readonly intro: {
-            readonly attribute: string | false;
-            readonly fallback: "off" | "on";
-        };
-        readonly review: {
-            readonly attribute: string | false;
-            readonly fallback: "off" | "on";
-        };
-        readonly require: {
-            readonly attribute: string | false;
-            readonly fallback: "none" | "all";
-        };
-        readonly headingLevel: {
-            readonly attribute: string | false;
-            readonly fallback: 1 | 2 | 3 | 4 | 5 | 6;
-        };
-        readonly occasion: {
-            readonly attribute: string | false;
-            readonly fallback: "baseline" | "follow-up" | "once" | null;
-        };
-        readonly licence: {
-            readonly attribute: string | false;
-            readonly fallback: string | null;
-        };
-        readonly reference: {
-            readonly attribute: string | false;
-            readonly fallback: string | null;
-        };
-        readonly context: {
-            readonly attribute: string | false;
-            readonly fallback: Readonly<Record<string, string>> | null;
-        };
-        readonly help: {
-            readonly attribute: string | false;
-            readonly fallback: readonly HelpEntry[] | null;
-        };
-    };
+    static properties: PropertyTable;
     static styles: string;
-    /** What is asked. A method, so that it answers before any field is set. */
-    protected abstract questionnaire(): Questionnaire;
+    /** What is asked, in this order. A method, so that it answers before any field is set. */
+    protected abstract questionnaires(): readonly [Questionnaire, ...Questionnaire[]];
+    /** The record that leaves the page with *Send*. */
+    protected abstract envelope(state: FormState): Envelope;
+    /** What is seen now. */
+    protected abstract show(view: View): TemplateResult;
     /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */
     endpoint: string | null;
     /** What counts as delivered: a receipt that names the submission, any JSON object, or any success. */
@@ -108,10 +45,6 @@ export declare abstract class SurveyForm extends RenderedElement {
     require: Settings['require'];
     /** Level of the highest heading, 1 to 6. */
     headingLevel: Settings['headingLevel'];
-    /** First time, follow-up or only once. Recorded, never guessed. */
-    occasion: Settings['occasion'];
-    /** Registered licence holder or reference, recorded with the submission. */
-    licence: string | null;
     /** The programme's opaque code for the person, 1 to 64 printable characters. Never an attribute. */
     reference: string | null;
     /** Flat record of what the page knows: site, campaign … Never an attribute. */
@@ -126,6 +59,8 @@ export declare abstract class SurveyForm extends RenderedElement {
     get settings(): Settings;
     /** @internal */
     get state(): FormState;
+    /** @internal */
+    get instruments(): readonly Instrument[];
     /** @internal */
     get hasAnswers(): boolean;
     /** The endpoint in full, or what stands for it where the page posts by itself. @internal */
@@ -151,12 +86,25 @@ export declare abstract class SurveyForm extends RenderedElement {
     sendNow(): Promise<void>;
     /** Shows a state. @internal */
     restore(state: FormState): void;
-    /** Something befell the form. @internal */
-    befall(event: FormEvent): void;
+    /** Something befell the form; nothing, if it is the form of somebody who has left. @internal */
+    befall(event: FormEvent, id?: string): void;
+    /** A new, empty form. @internal */
+    fresh(): FormState;
+    /** A new, empty form that asks this. */
+    protected begin(instrument: Instrument): FormState;
     /** Another layout fits better. @internal */
     fit(layout: Layout): void;
     /** Tells the people who run the site. @internal */
-    problem(code: ProblemCode, path: string, got: string): void;
+    problem(code: ProblemCode, path: string, got: string, expected?: string): void;
+    /** Whether anything can be asked. */
+    protected get isReady(): boolean;
+    /** The state that is seen. */
+    protected get onView(): FormState;
     protected updated(): void;
+    /** The person did something. */
+    protected act(action: Action): void;
+    protected fault({ id }: Item): string;
+    /** The words of what is on view. */
+    protected get wording(): Wording;
     protected render(): TemplateResult;
 }

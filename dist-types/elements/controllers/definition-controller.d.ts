@@ -1,4 +1,3 @@
-import type { Problem } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import { type AskedForm } from '../../instruments/questionnaire.ts';
 import type { ProblemCode } from '../events.ts';
@@ -11,7 +10,7 @@ export interface DefinitionHost extends HTMLElement {
     readonly definition: unknown;
     readonly hasAnswers: boolean;
     reconsider(): void;
-    problem(code: ProblemCode, message: string, problems?: readonly Problem[]): void;
+    problem(code: ProblemCode, path: string, got: string, expected?: string): void;
 }
 /** Finds out which forms are asked, checks those that the page wrote, and gives them their words. */
 export declare class DefinitionController {

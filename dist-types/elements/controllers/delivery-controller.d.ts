@@ -16,7 +16,8 @@ export interface DeliveryHost extends HTMLElement {
     /** Name of the draft that the submission takes the place of. */
     readonly draftId: string | null;
     endDraft(): void;
-    befall(event: FormEvent): void;
+    /** Something befell the submission of this id; the next person's form has another one. */
+    befall(event: FormEvent, id: string): void;
     problem(code: ProblemCode, path: string, got: string): void;
 }
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
