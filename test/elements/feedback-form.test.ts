@@ -211,6 +211,7 @@ describe('several forms in a row', () => {
     form.element.setAttribute('form', 'practice')
     await form.element.updateComplete
     expect(form.headings).to.deep.equal(['About you'])
+    await form.told('frozen')
     expect(form.element.problems.map(({ code }) => code)).to.deep.equal(['frozen'])
   })
 })

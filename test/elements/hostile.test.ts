@@ -154,7 +154,7 @@ describe(`each of ${HOSTILE.length} texts that break forms`, () => {
         await form.element.updateComplete
         const isAsking = form.all('button').length > 0
         if (!isAsking) expect(form.element.querySelector('p')?.offsetHeight).to.be.greaterThan(0)
-        expect(isAsking || form.element.problems.length > 0, named(text)).to.equal(true)
+        if (!isAsking) await form.told('config')
         expectOnlyText(form, named(text))
       }
     })
