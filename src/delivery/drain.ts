@@ -180,7 +180,8 @@ export class Delivery {
     const soon = now + SHORTEST_NAP_MS
     if (verdict !== 'retry') return { to: verdict, notBefore: now + BLOCKED_WAIT_MS, earliest: soon, counts: true }
     const asked = retryAfter(outcome.retryAfter, now)
-    const chance = (this.#env.random(1)[0] ?? 0) / 255
+    const [byte = 0] = this.#env.random(1)
+    const chance = byte / 255
     const earliest = asked === null ? soon : now + asked
     if (outcome.got === 'unreadable') {
       // a web form is posted before the browser knows that it may read no answer: nothing but a person hurries that

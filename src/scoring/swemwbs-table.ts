@@ -51,7 +51,7 @@ export function rowOfAnswers(answers: readonly (number | null)[]): SwemwbsTableR
     if (answer === null) return null
     raw += answer
   }
-  return SWEMWBS_TABLE[raw - 7] ?? null
+  return SWEMWBS_TABLE[raw - 7] as SwemwbsTableRow
 }
 
 /** The row with this value; what is refused is called by the name of the argument it came in. */

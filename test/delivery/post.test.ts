@@ -92,6 +92,13 @@ describe('one attempt', () => {
     expect(await post(fakeEnv(), parcel(url))).to.deep.equal({ kind: 'no-answer' })
   })
 
+  it('is no answer when the page has no way of its own any more', async () => {
+    const env = fakeEnv()
+
+    expect(await post(env, { ...parcel(''), url: null })).to.deep.equal({ kind: 'no-answer' })
+    expect(env.network.requests).to.deep.equal([])
+  })
+
   it('gives up after 20 seconds of silence, and calls the request off', async () => {
     const env = fakeEnv()
     env.network.answer(silence)

@@ -33,7 +33,8 @@ describe('in the ready themes', () => {
 
   for (const [name, theme] of Object.entries(THEMES))
     for (const direction of ['ltr', 'rtl'] as const)
-      it(`[31] axe finds nothing in any state (${name}, ${direction})`, async () => {
+      it(`[31] axe finds nothing in any state (${name}, ${direction})`, async function () {
+        this.timeout(180_000) // all states, one after the other
         document.adoptedStyleSheets = [await new CSSStyleSheet().replace(themeSheet(theme))]
         for (const each of CASES) {
           const { element } = await show(each, { direction })
