@@ -10,10 +10,11 @@ const pages = readdirSync(join(root, 'demo'), { recursive: true })
   .filter((file) => file.endsWith('.html'))
 const text = (page) => readFileSync(join(root, 'demo', page), 'utf8')
 
-/** Pages of the demo that a page links to; `/receiver/` is served, and no file. */
+/** Pages of the demo that a page links to; those under `/receiver/` and `/embed/` are served, and no files. */
 const linked = (page) =>
   [...text(page).matchAll(/<a\b[^>]*\bhref="(\.[^"#?]*)/g)]
     .map(([, to]) => posix.join(posix.dirname(page), to))
+    .filter((to) => !to.startsWith('embed/'))
     .map((to) => (to.endsWith('/') ? `${to}index.html` : to))
 
 function reachable(page, found = new Set()) {
