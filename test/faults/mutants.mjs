@@ -31,7 +31,7 @@ export const MUTANTS = {
   'makes a new key for each attempt': [
     [POST, '\'Idempotency-Key\': `"${id}"`', '\'Idempotency-Key\': `"${id}${String(Math.random())}"`'],
   ],
-  'calls success saved before the commit': [[DISK, 'await transaction.done\n    return result', 'return result']],
+  'calls success saved before the commit': [[DISK, 'await done\n    return result', 'return result']],
   'expires by the wall clock': [[OUTBOX, 'if (!due) return null', EXPIRY]],
   'believes any date to come back at': [
     [BACKOFF, 'Math.min(Math.max(asked, SECOND), HOUR)', 'asked'],
