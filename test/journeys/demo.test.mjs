@@ -48,6 +48,10 @@ const elements = elementsOf(JSON.parse(readFileSync(join(root, 'dist-types/custo
 /** How many lines the manifest has for an element. */
 const linesOf = (element) => Object.values(element).flatMap((value) => (Array.isArray(value) ? value : [])).length
 
+/** Whether each example has something to say: some look first for what is asked. */
+const examplesShow = () =>
+  [...document.querySelectorAll('.live > *')].every(({ shadowRoot }) => shadowRoot?.querySelector('[role=heading]'))
+
 const reference = () => ({
   links: [...document.querySelectorAll('#contents a')].map((link) => link.getAttribute('href')),
   sections: [...document.querySelectorAll('#elements > section')].map((each) => [
@@ -97,6 +101,7 @@ for (const name of engines())
     test('the reference shows each element with as many lines as the manifest has, and breaks no policy', async () => {
       await page.goto(`${demo.url}/reference.html`)
       await arrived('#elements > section:last-child tbody tr')
+      await until('the examples', () => page.run(examplesShow))
       const expected = elements.map((each) => [each.tagName, linesOf(each), true])
       const seen = await page.run(reference)
       assert.deepEqual(seen.sections, expected)

@@ -20,7 +20,7 @@ const view = async () => {
 
 const isTold = () =>
   (globalThis.watched?.events ?? []).some(
-    ({ type, detail }) => type === 'wb-problem' && detail.message.includes('nothing can be sealed'),
+    ({ type, detail }) => type === 'wb-problem' && detail.message.includes('seal-key'),
   )
 
 for (const name of engines())
