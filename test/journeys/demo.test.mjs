@@ -50,7 +50,9 @@ const linesOf = (element) => Object.values(element).flatMap((value) => (Array.is
 
 /** Whether each example has something to say: some look first for what is asked. */
 const examplesShow = () =>
-  [...document.querySelectorAll('.live > *')].every(({ shadowRoot }) => shadowRoot?.querySelector('[role=heading]'))
+  [...document.querySelectorAll('.live > :first-child')].every(({ shadowRoot }) =>
+    shadowRoot?.querySelector('[role=heading]'),
+  )
 
 const reference = () => ({
   links: [...document.querySelectorAll('#contents a')].map((link) => link.getAttribute('href')),
