@@ -107,7 +107,7 @@ for (const name of engines())
         if (asks) await page.until('the form', () => look.headings().length > 0)
         if (sends) await answer(page)
 
-        const lines = (await read(page)).filter((each) => each.startsWith('<swemwbs-form>')) // others tell of themselves
+        const lines = (await read(page)).filter((each) => each.startsWith('<swemwbs-form>'))
         assert.deepEqual(lines, [`<swemwbs-form> ${line.replace('ORIGIN', demo.url)}`])
         assert.equal(await page.run(() => watched.lines.filter((each) => each.includes('swemwbs-form')).length), 1)
         if (!asks) assert.equal(await page.run(fallback), FALLBACK)
