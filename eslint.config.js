@@ -54,6 +54,16 @@ export default defineConfig(
   },
   // what test/journeys/watch.js puts into every page
   { files: ['test/journeys/*', 'test/faults/*'], languageOptions: { globals: globals('look watched') } },
+  // what test/journeys/kiosk-watch.js puts into the kiosk's page
+  {
+    files: ['test/journeys/kiosk-*.mjs'],
+    languageOptions: {
+      globals: globals(
+        `caches isOld kiosk skip press choose type comesTo handOver answer send residue life turn disk events heading last`,
+      ),
+    },
+  },
+  { files: ['demo/kiosk/*.js'], languageOptions: { globals: globals('caches clients skipWaiting') } },
   { files: ['src/elements/screens/**/*.ts'], rules: lengths(60) },
   {
     files: ['src/instruments/*.??.ts', 'src/elements/words/**/*.ts'],

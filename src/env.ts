@@ -19,6 +19,8 @@ export interface TextStore {
 export interface Env {
   /** Name of the IndexedDB database. */
   readonly database: string
+  /** Whether nothing may be kept on the disk, even where that is possible. */
+  readonly memoryOnly?: boolean
   /** Whether the page is a secure context (https, or localhost). */
   readonly secure: boolean
   /** The page's address without its query and fragment, which may carry somebody's secrets. */

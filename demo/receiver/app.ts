@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import { isFromHere, withoutToken } from './admin.ts'
 import { readArrival, Refused } from './arrival.ts'
+import { importLines } from './import.ts'
 import { openapi } from './openapi.ts'
 import { page } from './page.ts'
 import { refuse } from './problem.ts'
@@ -25,9 +26,9 @@ const ROWS_SHOWN = 200
 const TRY_AGAIN = { 'Retry-After': '5' }
 
 /**
- * The receiver as a web app: `POST /submissions` stores, `DELETE /submissions/<id>` erases, `GET /` shows what is
- * stored, `GET /openapi.json` says all this to machines. Links and `Location` are relative, so that it can stand under
- * any path.
+ * The receiver as a web app: `POST /submissions` stores, `DELETE /submissions/<id>` erases, `POST /import` stores what
+ * a kiosk saved to a file, `GET /` shows what is stored, `GET /openapi.json` says all this to machines. Links and
+ * `Location` are relative, so that it can stand under any path.
  */
 export function receiver(openStore: () => Promise<Store>, options: ReceiverOptions): Receiver {
   const app: Receiver = new Hono()
@@ -44,6 +45,12 @@ export function receiver(openStore: () => Promise<Store>, options: ReceiverOptio
     if (refusal) return refuse(context, refusal)
     const erased = await erase(await openOr503(openStore), context.req.param('id'))
     return erased ? context.body(null, 204) : refuse(context, { status: 404, detail: 'No submission has this id.' })
+  })
+
+  app.post('/import', async (context) => {
+    const refusal = withoutToken(context, options.adminToken)
+    if (refusal) return refuse(context, refusal)
+    return context.json(await importLines(context, await openOr503(openStore)))
   })
 
   app.get('/openapi.json', (context) => context.json(openapi))

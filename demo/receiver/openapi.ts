@@ -1,5 +1,6 @@
 import { envelopeJsonSchema } from '../../src/submission/index.ts'
 import { LARGEST_BODY } from './arrival.ts'
+import { LARGEST_FILE } from './import.ts'
 
 const ID = { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$', description: '128 random bits in base64url' }
 const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` })
@@ -65,7 +66,45 @@ const erase = {
   },
 }
 
+const imports = {
+  operationId: 'import',
+  summary: 'Stores what a kiosk has saved to a file; each line for itself, any number of times',
+  parameters: [],
+  security: [{ adminToken: [] }],
+  requestBody: {
+    required: true,
+    description: `JSON Lines, at most ${LARGEST_FILE} bytes: { "id": "<id>", "body": "<sealed envelope>" }`,
+    content: { 'application/jsonl': { schema: { type: 'string' } } },
+  },
+  responses: {
+    200: answer('What became of the lines', 'application/json', 'Imported'),
+    401: refusal('Not the admin token', { 'WWW-Authenticate': header('Bearer') }),
+    403: refusal('The receiver has no admin token'),
+    413: refusal('The file is too large'),
+    500: refusal('The receiver failed'),
+    503: refusal('The store cannot be opened', { 'Retry-After': header('Seconds') }),
+  },
+}
+
 const schemas = {
+  Imported: {
+    type: 'object',
+    properties: {
+      stored: { type: 'integer' },
+      known: { type: 'integer' },
+      refused: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { line: { type: 'integer' }, detail: { type: 'string' } },
+          required: ['line', 'detail'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['stored', 'known', 'refused'],
+    additionalProperties: false,
+  },
   Envelope: envelope,
   SealedEnvelope: {
     type: 'string',
@@ -104,6 +143,10 @@ export const openapi = {
   openapi: '3.1.1',
   info: { title: 'Receiver of wellbeing-widgets', version: '1', license: { name: 'MIT', identifier: 'MIT' } },
   servers: [{ url: '.' }],
-  paths: { '/submissions': { post: submit }, '/submissions/{id}': { delete: erase } },
+  paths: {
+    '/submissions': { post: submit },
+    '/submissions/{id}': { delete: erase },
+    '/import': { post: imports },
+  },
   components: { schemas, securitySchemes: { adminToken: { type: 'http', scheme: 'bearer' } } },
 }

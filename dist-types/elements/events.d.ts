@@ -4,7 +4,7 @@ import type { Why } from '../delivery/drain.ts';
 import type { ScreenName } from '../form/select.ts';
 import type { Envelope } from '../submission/schema.ts';
 /** Why something is reported to the people who run the site. */
-export type ProblemCode = 'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'receiver' | 'cors' | 'csp' | 'definition' | 'version';
+export type ProblemCode = 'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'receiver' | 'cors' | 'csp' | 'definition' | 'version' | 'wipe';
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
     /** The person begins. */
@@ -50,7 +50,7 @@ export interface WbEventDetails {
     };
     /** Everything personal is gone from memory and view. */
     'wb-wipe': {
-        readonly why: 'stop' | 'start-again' | 'host';
+        readonly why: 'stop' | 'start-again' | 'host' | 'done' | 'idle' | 'leave';
     };
     /**
      * Something the people who run the site should know: configuration, storage, receiver, version. It comes as soon as

@@ -4,3 +4,5 @@ export declare function focusScreen(root: ParentNode): void;
 export declare function focusItem(root: ParentNode, item: string): void;
 /** Id of the item whose options have the focus. */
 export declare function focusedItem(root: DocumentOrShadowRoot): string | null;
+/** What has the focus, in this shadow root or those below. */
+export declare function deepFocus(root: DocumentOrShadowRoot): HTMLElement | null;

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'csp'
   | 'definition'
   | 'version'
+  | 'wipe'
 
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
@@ -47,7 +48,7 @@ export interface WbEventDetails {
   /** The person stopped. */
   'wb-stop': { readonly form: string }
   /** Everything personal is gone from memory and view. */
-  'wb-wipe': { readonly why: 'stop' | 'start-again' | 'host' }
+  'wb-wipe': { readonly why: 'stop' | 'start-again' | 'host' | 'done' | 'idle' | 'leave' }
   /**
    * Something the people who run the site should know: configuration, storage, receiver, version. It comes as soon as
    * the words for it are loaded, or are found missing.

@@ -23,3 +23,10 @@ export function focusedItem(root: DocumentOrShadowRoot): string | null {
   const { activeElement } = root
   return activeElement?.getAttribute('name') ?? null
 }
+
+/** What has the focus, in this shadow root or those below. */
+export function deepFocus(root: DocumentOrShadowRoot): HTMLElement | null {
+  const { activeElement } = root
+  const below = activeElement?.shadowRoot && deepFocus(activeElement.shadowRoot)
+  return below ?? (activeElement instanceof HTMLElement ? activeElement : null)
+}

@@ -4,6 +4,7 @@ import { browserEnv, type Env } from '../env.ts'
 import { currentItem, progress, screenOf } from '../form/select.ts'
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
 import type { Instrument, Item, Questionnaire, Wording } from '../instruments/schema.ts'
+import type { KioskPresentation } from '../submission/parts.ts'
 import { SOFTWARE } from '../submission/software.ts'
 import type { Envelope } from '../submission/schema.ts'
 import type { Seal } from '../submission/seal.ts'
@@ -21,11 +22,19 @@ import { base } from './styles/base.ts'
 import { controls } from './styles/controls.ts'
 import { layouts } from './styles/screens.ts'
 import { tokens } from './styles/tokens.ts'
-import { english } from './words/en.ts'
+import { english, type Words } from './words/en.ts'
 
 /** What keeps session recorders out: the opt-out marks that the common ones look for, as attributes and as classes. */
 const PRIVATE = ['data-private', 'data-hj-suppress', 'data-sentry-block', 'data-clarity-mask', 'data-dd-privacy']
 const PRIVATE_CLASSES = ['ph-no-capture', 'fs-exclude', 'rr-block']
+
+/** What a kiosk says of the form that it holds. */
+export interface InKiosk {
+  readonly words: Words
+  readonly presentation: KioskPresentation
+  /** What seals: the kiosk has it ready. */
+  readonly seal: Seal | null
+}
 
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export abstract class SurveyForm extends RenderedElement {
@@ -73,6 +82,8 @@ export abstract class SurveyForm extends RenderedElement {
   declare help: readonly HelpEntry[] | null
   /** The world the element lives in. @internal */
   env: Env = browserEnv()
+  /** The kiosk that holds it, if one does. @internal */
+  kiosk: InKiosk | null = null
 
   readonly #config = new ConfigController(this)
   readonly #form = new FormController(this)
@@ -113,7 +124,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   /** What seals a submission; `null` without a key, `undefined` while nothing may be asked. @internal */
   get seal(): Seal | null | undefined {
-    return this.#config.blocked ? undefined : this.#seal.seal
+    return this.#config.blocked ? undefined : this.kiosk ? this.kiosk.seal : this.#seal.seal
   }
 
   /** Page path, and the element's id or its place among those of its kind. @internal */
@@ -269,6 +280,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   #wipe(why: WbEventDetails['wb-wipe']['why']): void {
     this.#draft.wipe()
+    this.#delivery.forget()
     this.#form.restart(why === 'stop' ? 'answers-cleared' : 'none')
     this.#helpOpened = false
     this.renderRoot.querySelector('details')?.removeAttribute('open')
@@ -281,9 +293,10 @@ export abstract class SurveyForm extends RenderedElement {
     return this.show({
       state: this.onView,
       wording: this.wording,
-      words: english,
+      words: this.kiosk?.words ?? english,
       settings: this.settings,
       helpOpened: this.#helpOpened,
+      isShared: this.kiosk !== null,
       act: (action) => this.act(action),
       fault: (item) => this.fault(item),
       goTo: (item) => focusItem(this.renderRoot, item),

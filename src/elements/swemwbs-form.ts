@@ -68,7 +68,14 @@ export class SwemwbsForm extends SurveyForm {
   }
 
   protected override envelope(state: FormState): Envelope {
-    return buildEnvelope(state, this.settings, swemwbsEnglish, english.language, this.env.now())
+    return buildEnvelope(
+      state,
+      this.settings,
+      swemwbsEnglish,
+      english.language,
+      this.env.now(),
+      this.kiosk?.presentation,
+    )
   }
 
   protected override show(view: View): TemplateResult {

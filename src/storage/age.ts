@@ -25,7 +25,8 @@ const REMEMBERED = 1000
 /** How long what has stalled waits between two attempts. */
 export const STALLED_WAIT_MS = HOUR_MS
 
-const isTrusted = (time: number): boolean => time >= TRUSTED_FROM && time <= TRUSTED_FROM + TRUSTED_FOR_MS
+/** Whether a clock that says this can be right. */
+export const isTrusted = (time: number): boolean => time >= TRUSTED_FROM && time <= TRUSTED_FROM + TRUSTED_FOR_MS
 
 /** Age is added up, never subtracted: what `record` is older by now, if both looks at the clock can be believed. */
 export function aged({ seen = 0, aged = 0 }: OutboxRecord, now: number): number {

@@ -13,7 +13,7 @@ export class Database {
    * browser has thrown them away.
    */
   constructor(env: Env, onMemory: () => void, onLost: (submissions: number) => void = () => undefined) {
-    this.#backend = new DiskBackend(env, onLost)
+    this.#backend = env.memoryOnly ? memoryBackend() : new DiskBackend(env, onLost)
     this.#onMemory = onMemory
     env.onPageLife((what) => {
       if (what === 'left') this.#backend.close()

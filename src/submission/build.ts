@@ -1,7 +1,7 @@
 import type { FormState } from '../form/state.ts'
 import type { Instrument, Wording } from '../instruments/schema.ts'
 import { rowOfAnswers } from '../scoring/swemwbs-table.ts'
-import { circumstances, opening, type Particulars } from './parts.ts'
+import { circumstances, type KioskPresentation, opening, type Particulars } from './parts.ts'
 import type { Envelope, EnvelopeAnswer, EnvelopeScore } from './schema.ts'
 import { SOFTWARE } from './software.ts'
 
@@ -17,6 +17,7 @@ const SCORERS = {
  * for. Keys come in the order in which they are written.
  * @param language of the interface, BCP 47
  * @param completedAt wall clock at *Send*, milliseconds since 1970
+ * @param kiosk what a kiosk says of how it was answered
  */
 export function buildEnvelope(
   state: FormState,
@@ -24,6 +25,7 @@ export function buildEnvelope(
   wording: Wording,
   language: string,
   completedAt: number,
+  kiosk?: KioskPresentation,
 ): Envelope {
   const { instrument } = state
   const ids = instrument.items.map(({ id }) => id)
@@ -35,7 +37,7 @@ export function buildEnvelope(
     skipped,
     answered: ids.length - skipped.length,
     ...(instrument.scoring && { score: SCORERS[instrument.scoring](Object.values(answers)) }),
-    ...circumstances(state, particulars, language, completedAt),
+    ...circumstances(state, particulars, language, completedAt, kiosk),
     ...(particulars.licence && { licence: particulars.licence }),
     software: SOFTWARE,
   }

@@ -1,6 +1,6 @@
 import type { FormState } from '../form/state.ts'
 import type { Wording } from '../instruments/schema.ts'
-import type { Envelope } from './schema.ts'
+import type { Envelope, EnvelopePresentation } from './schema.ts'
 
 /** What the page says about a submission; `null` for what it does not say. */
 export interface Particulars {
@@ -10,10 +10,17 @@ export interface Particulars {
   readonly licence: string | null
 }
 
+/** How the questions stood on the screen of a kiosk. */
+export type KioskPresentation = Pick<EnvelopePresentation, 'textSize' | 'assistance'> & { readonly kiosk: true }
+
 /**
  * UTC, cut to the minute: nobody needs the second, and fewer people share a minute with their name on a visitor list.
+ * In a kiosk, where people come one after the other, to the hour.
  */
-const minute = (time: number): string => `${new Date(time).toISOString().slice(0, 16)}Z`
+const cut = (time: number, kiosk: unknown): string => {
+  const text = new Date(time).toISOString()
+  return kiosk ? `${text.slice(0, 13)}:00Z` : `${text.slice(0, 16)}Z`
+}
 
 /** With what every envelope begins: its name, and what was asked. */
 export const opening = (
@@ -33,6 +40,7 @@ export const circumstances = (
   { reference, occasion, context }: Particulars,
   language: string,
   completedAt: number,
+  kiosk?: KioskPresentation,
 ): Pick<Envelope, Circumstances> => ({
   ...(reference && { reference }),
   ...(occasion && { occasion }),
@@ -44,7 +52,8 @@ export const circumstances = (
     listened: false,
     textSize: 100,
     ...(layoutChanged && { layoutChanged }),
+    ...kiosk,
   },
-  startedAt: minute(startedAt ?? completedAt),
-  completedAt: minute(completedAt),
+  startedAt: cut(startedAt ?? completedAt, kiosk),
+  completedAt: cut(completedAt, kiosk),
 })

@@ -64,15 +64,18 @@ const TRAVEL = {
 
 const keyName = (key) => key.replace('Space', ' ') // Firefox knows no 'Space'
 
-const driven = (page) =>
-  face({
+const driven = (page) => ({
+  ...face({
     goto: (url) => page.goto(url),
     run: (task, ...words) => page.evaluate(task, ...words),
     key: (key) => page.keyboard.press(keyName(key)),
     click: ({ x, y }) => page.mouse.click(x, y),
     // not waited for: a page that comes back as it was left tells Firefox's driver nothing
     travel: async (way) => void page[TRAVEL.driven[way]]().catch(() => undefined),
-  })
+  }),
+  /** Puppeteer's own page, for what only a window can do. */
+  own: page,
+})
 
 /** Starts Chromium or Firefox; on a `profile` folder, what it keeps outlives it. `kill()` is kill -9 of all of it. */
 export async function launch(name, profile) {

@@ -19,7 +19,8 @@ const OWN = 'a form of one\u0027s own, on demand'
  */
 const LIMITS = {
   'dist/feedback-form.js': 26_500,
-  'dist/wellbeing-widgets.js': 28_500,
+  'dist/wellbeing-kiosk.js': 34_000,
+  'dist/wellbeing-widgets.js': 38_000,
   [OWN]: 10_000,
   'dist/swemwbs-form.js': 23_500,
   'scoreSwemwbs alone': 700,

@@ -13,6 +13,8 @@ const ROOMS = {
   experience: {},
   'env.ts': {},
   'config.ts': {},
+  'kiosk-config.ts': { types: ['config.ts'] },
+  'device.ts': {},
   instruments: { packages: { 'zod/mini': ['definition.ts'] } },
   form: { types: ['instruments'] },
   // `instruments` also as values: its face gives receivers the schema of a form's definition beside that of an envelope
@@ -24,7 +26,10 @@ const ROOMS = {
   storage: { values: ['env.ts'], globals: { indexedDB: 'disk.ts' } },
   delivery: { values: ['env.ts', 'storage'], types: ['config.ts'] },
   elements: {
-    values: ['scoring', 'env.ts', 'config.ts', 'instruments', 'form', 'submission', 'storage', 'delivery'],
+    values: [
+      ...['scoring', 'env.ts', 'device.ts', 'config.ts', 'kiosk-config.ts', 'instruments', 'form', 'submission'],
+      ...['storage', 'delivery'],
+    ],
     markup: 'template.ts',
   },
   'index.ts': { values: ['elements'] },
@@ -81,7 +86,7 @@ function importFault(file, each) {
   if (kind !== 'type') return fault(node, `${room} may import only types of ${target}: write import type`)
 }
 
-const mayTouch = (room) => room === 'env.ts' || Boolean(ROOMS[room].node)
+const mayTouch = (room) => room === 'env.ts' || room === 'device.ts' || Boolean(ROOMS[room].node)
 /** Whether a file may name this global; `document` may stand in `elements/`, `fetch` nowhere but in `env.ts`. */
 const isAllowed = (name, room) => mayTouch(room) || (!ENV_ONLY.has(name) && (room === 'elements' || !PAGE.has(name)))
 

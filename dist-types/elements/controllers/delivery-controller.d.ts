@@ -28,6 +28,8 @@ export declare class DeliveryController {
     leave(): void;
     /** Begins to post for the element's endpoint as it is now: also what earlier visits left behind. */
     join(): void;
+    /** Lets go of the answers in the clear; what was handed over is delivered all the same. */
+    forget(): void;
     /** Tries waiting submissions now, whatever they wait for. */
     look(): Promise<void>;
     /** **Try again**: the same submission, to the page that is its own receiver or to the endpoint. */

@@ -1,4 +1,4 @@
 import { type TemplateResult } from '../template.ts';
-import type { View } from './view.ts';
+import type { HelpView } from './view.ts';
 /** The same help for everybody, on every screen, in the same place. No answer ever opens it. */
-export declare const help: (view: View) => TemplateResult;
+export declare const help: (view: HelpView) => TemplateResult;

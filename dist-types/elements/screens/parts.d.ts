@@ -2,7 +2,7 @@ import { type TemplateResult } from '../template.ts';
 import type { Action } from '../../form/state.ts';
 import type { View } from './view.ts';
 /** The heading of a screen; the focus comes here when the screen appears. */
-export declare const heading: ({ settings }: View, text: string) => TemplateResult;
+export declare const heading: ({ settings }: Pick<View, "settings">, text: string) => TemplateResult;
 /** The button that leads on. */
 export declare const primary: (text: string, press: () => void) => TemplateResult;
 /** Every other button. `name` says more to those who hear it than to those who see where it stands. */

@@ -100,6 +100,11 @@ export class DeliveryController {
     this.#host.problem('csp', 'endpoint', 'forbidden')
   }
 
+  /** Lets go of the answers in the clear; what was handed over is delivered all the same. */
+  forget(): void {
+    this.#envelope = undefined
+  }
+
   /** Tries waiting submissions now, whatever they wait for. */
   look(): Promise<void> {
     return deliveryOf(this.#host.env).look('asked')

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from '../template.ts'
 import type { HelpEntry, HelpWay } from '../../config.ts'
 import { helpLines } from '../words/help.en.ts'
-import type { View } from './view.ts'
+import type { HelpView } from './view.ts'
 
 /** British numbers as the rest of the world dials them; short ones as they are. */
 const dialled = (number: string): string => number.replaceAll(' ', '').replace(/^0/, '+44')
@@ -13,17 +13,19 @@ const ADDRESS: { readonly [Kind in HelpWay['kind']]: (value: string) => string }
   web: (value) => `https://${value}`,
 }
 
-const wayOf = ({ words }: View, { kind, value }: HelpWay): TemplateResult =>
-  html`<a href=${ADDRESS[kind](value)}>${words.ways[kind]} <bdi dir="ltr">${value}</bdi></a>`
+function wayOf({ words, isShared }: HelpView, { kind, value }: HelpWay): TemplateResult {
+  const text = html`${words.ways[kind]} <bdi dir="ltr">${value}</bdi>`
+  return isShared ? html`<div>${text}</div>` : html`<a href=${ADDRESS[kind](value)}>${text}</a>`
+}
 
-const entryOf = (view: View, { who, how, hours, cost, language }: HelpEntry): TemplateResult =>
+const entryOf = (view: HelpView, { who, how, hours, cost, language }: HelpEntry): TemplateResult =>
   html`<li>
     <b>${who}</b>
     <div>${how.map((way) => wayOf(view, way))}</div>
     <span class="quiet">${hours}. ${cost}. ${language}.</span>
   </li>`
 
-const contents = (view: View): TemplateResult => {
+const contents = (view: HelpView): TemplateResult => {
   const entries = view.settings.help ?? helpLines
   const [oldest = ''] = entries.map(({ checked }) => checked).sort()
   return html`<slot name="help"></slot>
@@ -35,7 +37,7 @@ const contents = (view: View): TemplateResult => {
 }
 
 /** The same help for everybody, on every screen, in the same place. No answer ever opens it. */
-export const help = (view: View): TemplateResult =>
+export const help = (view: HelpView): TemplateResult =>
   html`<details class="help" part="help">
     <summary @click=${view.openHelp} .textContent=${view.words.help}></summary>
     ${view.helpOpened ? contents(view) : nothing}

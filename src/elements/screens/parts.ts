@@ -6,7 +6,7 @@ import type { View } from './view.ts'
 // Words come as `textContent`, which needs no marker node beside them: on paper that counts.
 
 /** The heading of a screen; the focus comes here when the screen appears. */
-export const heading = ({ settings }: View, text: string): TemplateResult =>
+export const heading = ({ settings }: Pick<View, 'settings'>, text: string): TemplateResult =>
   html`<div
     class="heading"
     part="heading"

@@ -5,14 +5,21 @@ import type { ScreenName } from '../../form/select.ts'
 import type { Item, Wording } from '../../instruments/schema.ts'
 import type { Words } from '../words/en.ts'
 
-/** All that a screen may know, and all that it may do. */
-export interface View {
-  readonly state: FormState
-  readonly wording: Wording
+/** What the help panel must know. */
+export interface HelpView {
   readonly words: Words
   readonly settings: Settings
   /** Whether the help panel was ever opened: until then its lines are not in the document. */
   readonly helpOpened: boolean
+  /** Whether this is a shared tablet: it cannot telephone, and no link may lead away from it. */
+  readonly isShared: boolean
+  readonly openHelp: () => void
+}
+
+/** All that a screen may know, and all that it may do. */
+export interface View extends HelpView {
+  readonly state: FormState
+  readonly wording: Wording
   readonly act: (action: Action) => void
   /** What is said of an item that keeps the form from being sent. */
   readonly fault: (item: Item) => string
@@ -22,7 +29,6 @@ export interface View {
   readonly clearAll: () => void
   /** Deletes what was left unfinished and starts afresh. */
   readonly startAgain: () => void
-  readonly openHelp: () => void
 }
 
 /** A screen: no state of its own, no decision. */

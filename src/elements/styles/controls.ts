@@ -34,7 +34,7 @@ export const controls = css`
     display: flex;
     align-items: center;
     gap: min(0.75em, 14px);
-    min-block-size: 56px;
+    min-block-size: var(--_row, 56px);
   }
   input {
     flex: none;

@@ -12,7 +12,7 @@ const standard: Theme = Object.fromEntries(
  * The ready themes. In each, text has a contrast of 7:1 at least and edges, choices and focus 3:1 (WCAG 2.2, 1.4.6 and
  * 1.4.11); the build writes each as `dist/themes/<name>.css`.
  */
-export const THEMES: Readonly<Record<'default' | 'plain' | 'high-contrast' | 'cream', Theme>> = {
+export const THEMES: Readonly<Record<'default' | 'plain' | 'high-contrast' | 'cream' | 'yellow-on-black', Theme>> = {
   default: standard,
   /** Takes the page's own typeface and has square corners: for sites with a strong style of their own. */
   plain: {
@@ -46,6 +46,19 @@ export const THEMES: Readonly<Record<'default' | 'plain' | 'high-contrast' | 'cr
     'color-on-accent': '#fdf6e3',
     'color-notice': '#153e5c',
     'color-done': '#0b4a33',
+  },
+  /** Yellow on black, for those whom white dazzles. */
+  'yellow-on-black': {
+    ...standard,
+    'color-text': '#ffff00',
+    'color-surface': '#000000',
+    'color-line': '#ffff00',
+    'color-accent': '#ffff00',
+    'color-on-accent': '#000000',
+    'color-focus': '#ffffff',
+    'color-focus-edge': '#000000',
+    'color-notice': '#ffffff',
+    'color-done': '#ffffff',
   },
 }
 

@@ -65,8 +65,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   ],
   receiver: ['an answer that proves delivery'],
   'receiver transport no-answer': ['a promise of a Response', `.transport threw or rejected. ${KEPT}`],
+  wipe: ['nothing of the person before', 'Report this as a fault of the library.'],
   version: ['and no other', 'Load one script, once: whichever came first is used.'],
 }
+
+/** Values to choose from. */
+const LIST = /^[\w-]+(, [\w-]+)*$/
 
 /** What came, where a word stands for it. */
 const GOT: Readonly<Record<string, string>> = {
@@ -120,7 +124,8 @@ function expectedOf(code: ProblemCode, fault: Problem): string {
   const [words] = wordsFor(code, fault)
   if (fault.expected === '') return words
   if (code === 'definition') return fault.expected
-  return code === 'config' ? `one of ${fault.expected}` : `${fault.expected} ${words}`
+  if (code !== 'config') return `${fault.expected} ${words}`
+  return LIST.test(fault.expected) ? `one of ${fault.expected}` : fault.expected
 }
 
 /** Puts into words what is wrong: everything at once, then what to do about it. */

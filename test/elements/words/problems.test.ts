@@ -13,6 +13,7 @@ const CODES: Readonly<Record<Exclude<ProblemCode, 'config'>, string>> = {
   'storage-lost': 'storage',
   'draft-unreadable': 'draft',
   definition: 'questions',
+  wipe: 'kiosk',
   receiver: 'endpoint',
   cors: 'endpoint',
   csp: 'endpoint',

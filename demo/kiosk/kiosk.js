@@ -1,0 +1,75 @@
+// Sets up the kiosk from kiosk.json, and keeps its files for days without a network.
+const ATTRIBUTES = `endpoint ack format seal-key licence forms setup languages layout idle-after idle-warning thanks-for
+  staff-code link-feedback lang`.split(/\s+/)
+const PROPERTIES = ['context', 'help']
+/** Files whose change makes another version. */
+const VERSIONED = ['/dist/integrity.json', './kiosk.json', './', './kiosk.css', './kiosk.js']
+
+const fresh = (url) => fetch(url, { cache: 'no-store' })
+
+function show(problems) {
+  const place = document.querySelector('#problems')
+  const lines = problems.map((text) => Object.assign(document.createElement('li'), { textContent: text }))
+  place.querySelector('ul').replaceChildren(...lines)
+  place.hidden = false
+}
+
+/** What stands in kiosk.json, and everything that is wrong with it. */
+async function read() {
+  try {
+    const settings = await (await fresh('./kiosk.json')).json()
+    if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
+      return { settings: {}, problems: ['kiosk.json: expected an object'] }
+    const unknown = Object.keys(settings).filter((name) => ![...ATTRIBUTES, ...PROPERTIES].includes(name))
+    return { settings, problems: unknown.map((name) => `kiosk.json: there is no setting "${name}"`) }
+  } catch (error) {
+    return { settings: {}, problems: [`kiosk.json: ${error.message}`] }
+  }
+}
+
+const asText = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+
+/** A kiosk with these settings, on the page. */
+async function putUp(settings) {
+  const kiosk = document.createElement('wellbeing-kiosk')
+  for (const [name, value] of Object.entries(settings)) {
+    if (PROPERTIES.includes(name)) kiosk[name] = value
+    else if (value !== false) kiosk.setAttribute(name, value === true ? '' : asText(value))
+  }
+  kiosk.append(document.querySelector('template').content.cloneNode(true))
+  document.body.append(kiosk)
+  await kiosk.updateComplete
+  await new Promise((resolve) => setTimeout(resolve, 0)) // problems are told a microtask later
+  return kiosk
+}
+
+async function version() {
+  const texts = await Promise.all(VERSIONED.map(async (url) => (await fresh(url)).text()))
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\0')))
+  return [...new Uint8Array(digest.slice(0, 8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Between people, and only then, a new version takes over. */
+async function keepFiles(kiosk) {
+  if (!navigator.serviceWorker) return
+  let hasOne = Boolean(navigator.serviceWorker.controller)
+  const look = async () => navigator.serviceWorker.register(`./service-worker.js?v=${await version()}`)
+  const registration = await look()
+  kiosk.addEventListener('wb-wipe', () => {
+    if (registration.waiting) registration.waiting.postMessage('now')
+    else look().catch(() => undefined) // no network: the next time
+  })
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hasOne && kiosk.state.phase === 'cover') location.reload()
+    hasOne = true // the very first one changes nothing
+  })
+}
+
+await customElements.whenDefined('wellbeing-kiosk')
+const { settings, problems } = await read()
+const kiosk = problems.length ? null : await putUp(settings)
+const all = [...problems, ...(kiosk?.problems ?? []).map(({ message }) => message)]
+if (all.length) {
+  kiosk?.remove()
+  show(all)
+} else await keepFiles(kiosk).catch(() => undefined)

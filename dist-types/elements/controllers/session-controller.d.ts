@@ -1,0 +1,35 @@
+import type { Settings } from '../../config.ts';
+import type { Env } from '../../env.ts';
+import type { KioskEvent } from '../../form/kiosk.ts';
+import type { KioskSettings } from '../../kiosk-config.ts';
+import type { Seal } from '../../submission/seal.ts';
+import type { Desk, Tools } from '../screens/kiosk-view.ts';
+import type { SurveyForm } from '../survey-form.ts';
+/** Form id → what makes it: the forms that a kiosk can ask. */
+export declare const FORMS: Readonly<Record<string, () => SurveyForm>>;
+/** What the controller asks of its kiosk. */
+export interface SessionHost extends HTMLElement {
+    /** The world of the forms: without a key it keeps nothing on the disk. */
+    readonly formEnv: Env;
+    readonly settings: Settings;
+    readonly options: KioskSettings;
+    readonly seal: Seal | null | undefined;
+    readonly desk: Desk;
+    readonly tools: Tools;
+    send(event: KioskEvent): boolean;
+    /** A form was told what became of its submission. */
+    noted(submissionId: string, isSent: boolean): void;
+}
+/** The forms of one person, one after the other; each a new element that is thrown away. */
+export declare class SessionController {
+    #private;
+    constructor(host: SessionHost);
+    /** The form that is asked. */
+    get form(): SurveyForm | undefined;
+    /** Puts a new form in the place of the one before. */
+    open(index: number): void;
+    /** Puts the form into its place on the screen. */
+    show(place: Element | null): void;
+    /** Clears the answers and lets go of the form. What was handed over is delivered all the same. */
+    close(): void;
+}

@@ -1,0 +1,49 @@
+import type { Device } from '../../device.ts';
+import { type Env } from '../../env.ts';
+import type { KioskEvent } from '../../form/kiosk.ts';
+import { type SetUp } from '../../form/set-up.ts';
+import type { Layout } from '../../form/state.ts';
+import type { KioskSettings } from '../../kiosk-config.ts';
+import type { Delivery } from '../../delivery/drain.ts';
+import type { Desk, DeskActions } from '../screens/kiosk-view.ts';
+/** What the controller asks of its kiosk. */
+export interface StaffHost {
+    readonly env: Env;
+    readonly device: Device;
+    readonly options: KioskSettings;
+    /** Layout that is chosen until staff choose another. */
+    readonly ownLayout: Layout;
+    readonly delivery: Delivery;
+    readonly camera: HTMLVideoElement | null;
+    requestUpdate(): void;
+    /** The focus goes to what the screen names for it. */
+    toScreen(): void;
+    send(event: KioskEvent): boolean;
+}
+/** What staff see, type and do. Nothing of it outlives the wipe but how often the code was tried. */
+export declare class StaffController implements DeskActions {
+    #private;
+    constructor(host: StaffHost);
+    /** What is on the desk now. */
+    get desk(): Desk;
+    /** Takes everything off the desk. */
+    clear(): void;
+    /** Begins the next person's set-up. */
+    begin(): void;
+    enter(changes: Partial<SetUp>): void;
+    type(code: string): void;
+    showCode(): void;
+    /** Five tries, then a minute's wait by the wall clock. */
+    open(): void;
+    /** From the set-up to its confirmation, with what is unusual. */
+    check(): void;
+    scan(): void;
+    stopScan(): void;
+    /** Counts what waits. */
+    look(said?: string): Promise<void>;
+    tryNow(): void;
+    /** One line for each sealed entry; all of them stay until the receiver has confirmed them. */
+    export(): void;
+    askDiscard(isAsked: boolean): void;
+    discard(): void;
+}

@@ -1,0 +1,5 @@
+import type { KioskScreen } from './kiosk-view.ts';
+/** Before the tablet is handed over: whose, which time, how, with whose help. */
+export declare const setUp: KioskScreen;
+/** In large type: whose, which time, in which language; and what is unusual, which staff may decide. */
+export declare const confirm: KioskScreen;

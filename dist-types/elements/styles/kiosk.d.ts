@@ -1,0 +1,2 @@
+/** What a kiosk adds to the styles of a form. */
+export declare const kioskStyles: string;

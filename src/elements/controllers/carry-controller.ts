@@ -1,0 +1,121 @@
+import type { Settings } from '../../config.ts'
+import { type Delivery, deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
+import type { Env } from '../../env.ts'
+import { destinationKey } from '../../storage/outbox.ts'
+import { emit, type ProblemCode } from '../events.ts'
+
+/** How many receipts staff see. */
+const RECEIPTS = 5
+
+/** What the controller asks of its kiosk. */
+export interface CarryHost extends HTMLElement {
+  readonly env: Env
+  readonly settings: Settings
+  problem(code: ProblemCode, path: string, got: string): void
+}
+
+/**
+ * Carries on what persons before have sent off, also between people and after a restart. Without a key to seal with
+ * nothing of it ever touches the disk.
+ */
+export class CarryController {
+  readonly #host: CarryHost
+  /** By whether nothing may be kept on the disk. */
+  readonly #worlds = new Map<boolean, Env>()
+  readonly #left = new Set<string>()
+  #received: readonly number[] = []
+  #registered = ''
+  #stop = (): void => undefined
+
+  constructor(host: CarryHost) {
+    this.#host = host
+  }
+
+  /** The world of the forms: one for all of them, so that one delivery serves them. */
+  get world(): Env {
+    const { env, settings } = this.#host
+    const memoryOnly = settings.sealKey === null
+    const told = new Set<string>()
+    const report = (line: string): void => {
+      if (!told.has(line)) env.report(line) // each person's form would say it again
+      told.add(line)
+    }
+    const world = this.#worlds.get(memoryOnly) ?? { ...env, memoryOnly, report }
+    this.#worlds.set(memoryOnly, world)
+    return world
+  }
+
+  get delivery(): Delivery {
+    return deliveryOf(this.world)
+  }
+
+  /** When the receiver last confirmed something, newest first. */
+  get received(): readonly number[] {
+    return this.#received
+  }
+
+  /** Begins to deliver to where the kiosk's submissions go; again when that is set anew. */
+  join(): void {
+    const { endpoint, format, ack, sealKey } = this.#host.settings
+    const now = JSON.stringify([endpoint, format, ack, sealKey === null])
+    if (now === this.#registered) return
+    this.leave()
+    this.#registered = now
+    const host = this.#host
+    const stopWatching = this.#warnWhoLeaves()
+    const stopSending =
+      endpoint &&
+      this.delivery.register(
+        this.#senderTo(endpoint),
+        () => host.problem('storage-memory', 'storage', 'memory'),
+        (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
+      )
+    this.#stop = () => {
+      stopWatching()
+      if (stopSending) stopSending()
+    }
+  }
+
+  /** Ends that. What was handed over is delivered all the same. */
+  leave(): void {
+    this.#stop()
+    this.#stop = () => undefined
+    this.#registered = ''
+  }
+
+  /** A form was told what became of its submission. */
+  noted(submissionId: string, isSent: boolean): void {
+    if (!isSent) return void this.#left.add(submissionId)
+    this.#left.delete(submissionId)
+    this.#received = [this.#host.env.now(), ...this.#received].slice(0, RECEIPTS)
+  }
+
+  /** What is kept in memory dies with the page: whoever closes it is asked. */
+  #warnWhoLeaves(): () => void {
+    const ask = (event: Event): void => {
+      if (this.delivery.database.kind === 'memory' && this.#left.size > 0) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }
+
+  #senderTo(endpoint: string): Sender {
+    const { settings } = this.#host
+    const { origin, pathname } = new URL(endpoint)
+    return {
+      destination: destinationKey({ url: origin + pathname, format: settings.format, ack: settings.ack }),
+      url: endpoint,
+      headers: () => this.#host.settings.headers ?? {},
+      transport: () => this.#host.settings.transport,
+      heard: (news) => this.#heard(news),
+    }
+  }
+
+  /** Of submissions of an earlier life of this page: their forms are gone. */
+  #heard(news: News): void {
+    const { form, id: submissionId } = news
+    this.noted(submissionId, news.what === 'sent')
+    if (news.what === 'sent') emit(this.#host, 'wb-sent', { form, submissionId, receipt: news.receipt })
+    else emit(this.#host, 'wb-unsent', { form, submissionId, why: news.why })
+  }
+}

@@ -1,0 +1,137 @@
+import { css } from '../css.ts'
+import { THEMES } from './themes.ts'
+import { tokens } from './tokens.ts'
+
+const THEMED = { high: THEMES['high-contrast'], cream: THEMES.cream, yellow: THEMES['yellow-on-black'] }
+
+/** The colours of a theme under a class of the kiosk, for it and for the form in it. */
+const themed = Object.entries(THEMED).map(([name, theme]) => {
+  const lines = Object.entries(theme).filter(([property]) => property.startsWith('color-'))
+  return `.contrast-${name}{${lines.map(([property, value]) => `--wb-${property}:${value}`).join(';')}}`
+})
+
+/** The names that the styles use are made anew where a class has changed what they stand for. */
+const again = tokens.replace(':host', '.kiosk,.swatch')
+
+const layout = css`
+  :host {
+    max-inline-size: none;
+    block-size: 100%;
+    --_row: 64px;
+  }
+  .kiosk {
+    min-block-size: 100%;
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  .kiosk > .panel {
+    max-inline-size: var(--_width);
+    margin-inline: auto;
+  }
+  .size-125 > .panel {
+    font-size: calc(var(--_size) * 1.25);
+  }
+  .size-150 > .panel {
+    font-size: calc(var(--_size) * 1.5);
+  }
+  .size-200 > .panel {
+    font-size: calc(var(--_size) * 2);
+  }
+  .form {
+    --wb-font-size: 1em;
+    --wb-space: 0px;
+  }
+  .hidden {
+    visibility: hidden;
+  }
+  .kiosk > .over {
+    position: fixed;
+    inset: 0;
+    z-index: 2147483647;
+    max-inline-size: none;
+    overflow: auto;
+    border-radius: 0;
+    padding: max(var(--_space), 10vh) 8%;
+  }
+  .cover {
+    min-block-size: 60vh;
+    padding-block-start: 12vh;
+  }
+  .cover button {
+    min-block-size: 64px;
+    min-inline-size: 8em;
+    text-align: center;
+  }
+  .tools {
+    align-items: center;
+    border-block-end: 1px solid var(--_line);
+    padding-block-end: 0.5em;
+    font-size: 0.8em;
+  }
+  .tools [aria-disabled] {
+    border-style: dashed;
+  }
+  .colours {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .colours legend {
+    float: inline-start;
+    padding-inline-end: 0.5em;
+  }
+  .swatch {
+    min-block-size: 48px;
+    padding-block: 0;
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  .swatch.contrast-standard {
+    --wb-color-text: initial;
+    --wb-color-surface: initial;
+    --wb-color-line: initial;
+  }
+  @media (forced-colors: active) {
+    .colours {
+      display: none;
+    }
+  }
+  .field {
+    display: block;
+    font-weight: 700;
+  }
+  .text {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 20em;
+    block-size: auto;
+    min-block-size: 56px;
+    margin-block: 0.25em 0.75em;
+    padding: 0.25em 0.5em;
+    color: inherit;
+    border-radius: var(--_radius);
+  }
+  .text:focus-visible {
+    outline: 4px solid var(--_focus);
+    box-shadow: 0 0 0 6px var(--_focus-edge);
+  }
+  .camera {
+    display: block;
+    max-inline-size: 100%;
+  }
+  .big {
+    font-size: 1.35em;
+    font-weight: 700;
+  }
+  .large {
+    font-size: 1.6em;
+    letter-spacing: 0.05em;
+  }
+  .after {
+    margin-block-start: 1em;
+  }
+`
+
+/** What a kiosk adds to the styles of a form. */
+export const kioskStyles = again + themed.join('') + layout

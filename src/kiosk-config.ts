@@ -1,0 +1,150 @@
+import type { Problem } from './config.ts'
+
+/** Looks up what the programme knows of a person, to warn about a second baseline, a short gap, another language. */
+export type LookUp = (
+  reference: string,
+) => Promise<
+  readonly { readonly occasion: string; readonly language: string; readonly layout: string; readonly date: string }[]
+>
+
+/** What a page may set of a kiosk, beside what it may set of its forms. */
+export interface KioskSettings {
+  /** Ids of the forms, in the order in which they are asked. */
+  readonly forms: readonly string[]
+  readonly setup: 'staff' | 'none'
+  /** Language tags that are offered. */
+  readonly languages: readonly string[]
+  /** Seconds without activity until somebody is asked whether they are there. */
+  readonly idleAfter: number
+  /** Seconds they have to answer that. */
+  readonly idleWarning: number
+  /** Seconds until the thanks clear themselves. */
+  readonly thanksFor: number
+  /** What opens the staff panel; `null`: nothing is asked. */
+  readonly staffCode: string | null
+  /** Whether feedback carries the person's reference. */
+  readonly linkFeedback: boolean
+  readonly earlier: LookUp | null
+}
+
+/** What there is to choose from. */
+export interface Known {
+  readonly forms: readonly string[]
+  readonly languages: readonly string[]
+}
+
+interface Row<Value> {
+  readonly attribute: string | false
+  readonly fallback: Value
+  readonly expected: string
+  /** The value as it is used, or `undefined` when it is out of bounds. */
+  read(value: unknown, known: Known): Value | undefined
+  /** Whether a problem describes the value and never quotes it. */
+  readonly secret?: true
+}
+
+/** Times in seconds: WCAG 2.2, 2.2.1, asks for 20 to answer. The longest is a day. */
+const seconds = (attribute: string, fallback: number, least: number): Row<number> => ({
+  attribute,
+  fallback,
+  expected: `a whole number of seconds, ${least} at least`,
+  read(value) {
+    const number = Number(value)
+    return Number.isInteger(number) && number >= least && number <= 86_400 ? number : undefined
+  },
+})
+
+/** Words of a list, each of which must be known and is taken once. */
+function wordsOf(value: unknown, known: readonly string[]): readonly string[] | undefined {
+  const words = typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : []
+  return words.length > 0 && words.every((each) => known.includes(each)) ? [...new Set(words)] : undefined
+}
+
+/** SWEMWBS always comes before feedback: nothing asked before may colour its answers. */
+const scaleFirst = (ids: readonly string[]): readonly string[] =>
+  [...ids].sort((a, b) => Number(b === 'swemwbs') - Number(a === 'swemwbs'))
+
+const TABLE: { readonly [Name in keyof KioskSettings]: Row<KioskSettings[Name]> } = {
+  forms: {
+    attribute: 'forms',
+    fallback: ['swemwbs'],
+    expected: 'ids of known forms, separated by spaces',
+    read(value, { forms }) {
+      const ids = wordsOf(value, forms)
+      return ids && scaleFirst(ids)
+    },
+  },
+  setup: {
+    attribute: 'setup',
+    fallback: 'staff',
+    expected: 'one of staff, none',
+    read: (value) => (['staff', 'none'] as const).find((each) => each === value),
+  },
+  languages: {
+    attribute: 'languages',
+    fallback: ['en'],
+    expected: 'tags of languages that the interface has, separated by spaces',
+    read: (value, { languages }) => wordsOf(value, languages),
+  },
+  idleAfter: seconds('idle-after', 180, 60),
+  idleWarning: seconds('idle-warning', 60, 20),
+  thanksFor: seconds('thanks-for', 60, 20),
+  staffCode: {
+    attribute: 'staff-code',
+    fallback: null,
+    expected: '4 to 12 digits',
+    read: (value) => (typeof value === 'string' && /^\d{4,12}$/.test(value) ? value : undefined),
+    secret: true,
+  },
+  linkFeedback: {
+    attribute: 'link-feedback',
+    fallback: false,
+    expected: 'present or absent',
+    read: (value) =>
+      value === '' || value === 'link-feedback' ? true : typeof value === 'boolean' ? value : undefined,
+  },
+  earlier: {
+    attribute: false,
+    fallback: null,
+    expected: 'a function (reference) that resolves with a list of { occasion, language, layout, date }',
+    read: (value) => (typeof value === 'function' ? (value as LookUp) : undefined),
+    secret: true,
+  },
+}
+
+const NAMES = Object.keys(TABLE) as readonly (keyof KioskSettings)[]
+
+/** Property name → its attribute (`false` for a property only) and its default. */
+export const KIOSK_PROPERTIES = Object.fromEntries(
+  NAMES.map((name) => {
+    const { attribute, fallback } = TABLE[name]
+    return [name, { attribute, fallback: Array.isArray(fallback) ? fallback.join(' ') : fallback }]
+  }),
+) as Readonly<Record<keyof KioskSettings, { readonly attribute: string | false; readonly fallback: unknown }>>
+
+function got(value: unknown, isSecret: boolean): string {
+  if (typeof value !== 'string') return typeof value
+  return isSecret || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
+}
+
+/** Checks what a page has set of a kiosk: what is out of bounds is a problem and takes its default. */
+export function checkKiosk(
+  given: Readonly<Partial<Record<keyof KioskSettings, unknown>>>,
+  known: Known,
+): { readonly settings: KioskSettings; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const entries = NAMES.map((name) => {
+    const row: Row<unknown> = TABLE[name]
+    const { attribute, fallback, expected } = row
+    const value = given[name] ?? null
+    const isDefault = value === null || value === KIOSK_PROPERTIES[name].fallback
+    const taken = isDefault ? fallback : row.read(value, known)
+    if (taken !== undefined) return [name, taken]
+    problems.push({ path: attribute || name, expected, got: got(value, row.secret === true) })
+    return [name, fallback]
+  })
+  const settings = Object.freeze(Object.fromEntries(entries) as unknown as KioskSettings)
+  if (settings.setup === 'staff' && settings.staffCode === null && problems.length === 0)
+    problems.push({ path: 'staff-code', expected: '4 to 12 digits: else anybody can set the kiosk up', got: 'nothing' })
+  return { settings, problems }
+}
