@@ -3,20 +3,12 @@ import { type HelpEntry, type SealingKey, type Settings, type Transport } from '
 import { type Env } from '../env.ts';
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts';
 import type { Instrument, Item, Questionnaire, Wording } from '../instruments/schema.ts';
-import type { KioskPresentation } from '../submission/parts.ts';
 import type { Envelope } from '../submission/schema.ts';
 import type { Seal } from '../submission/seal.ts';
+import type { InKiosk } from './controllers/session-controller.ts';
 import { type ProblemCode, type WbEventDetails } from './events.ts';
 import { type PropertyTable, RenderedElement } from './rendered-element.ts';
 import type { View } from './screens/view.ts';
-import { type Words } from './words/en.ts';
-/** What a kiosk says of the form that it holds. */
-export interface InKiosk {
-    readonly words: Words;
-    readonly presentation: KioskPresentation;
-    /** What seals: the kiosk has it ready. */
-    readonly seal: Seal | null;
-}
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export declare abstract class SurveyForm extends RenderedElement {
     #private;

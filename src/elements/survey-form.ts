@@ -4,7 +4,6 @@ import { browserEnv, type Env } from '../env.ts'
 import { currentItem, progress, screenOf } from '../form/select.ts'
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
 import type { Instrument, Item, Questionnaire, Wording } from '../instruments/schema.ts'
-import type { KioskPresentation } from '../submission/parts.ts'
 import { SOFTWARE } from '../submission/software.ts'
 import type { Envelope } from '../submission/schema.ts'
 import type { Seal } from '../submission/seal.ts'
@@ -14,27 +13,17 @@ import { DraftController } from './controllers/draft-controller.ts'
 import { FormController } from './controllers/form-controller.ts'
 import { LayoutController } from './controllers/layout-controller.ts'
 import { SealController } from './controllers/seal-controller.ts'
+import type { InKiosk } from './controllers/session-controller.ts'
 import { emit, type ProblemCode, type WbEventDetails } from './events.ts'
 import { focusedItem, focusItem, focusScreen } from './focus.ts'
+import { keepFromRecorders } from './recorders.ts'
 import { type PropertyTable, RenderedElement } from './rendered-element.ts'
 import type { View } from './screens/view.ts'
 import { base } from './styles/base.ts'
 import { controls } from './styles/controls.ts'
 import { layouts } from './styles/screens.ts'
 import { tokens } from './styles/tokens.ts'
-import { english, type Words } from './words/en.ts'
-
-/** What keeps session recorders out: the opt-out marks that the common ones look for, as attributes and as classes. */
-const PRIVATE = ['data-private', 'data-hj-suppress', 'data-sentry-block', 'data-clarity-mask', 'data-dd-privacy']
-const PRIVATE_CLASSES = ['ph-no-capture', 'fs-exclude', 'rr-block']
-
-/** What a kiosk says of the form that it holds. */
-export interface InKiosk {
-  readonly words: Words
-  readonly presentation: KioskPresentation
-  /** What seals: the kiosk has it ready. */
-  readonly seal: Seal | null
-}
+import { english } from './words/en.ts'
 
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export abstract class SurveyForm extends RenderedElement {
@@ -146,8 +135,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    for (const name of PRIVATE) this.setAttribute(name, name === 'data-dd-privacy' ? 'hidden' : 'true')
-    this.classList.add(...PRIVATE_CLASSES)
+    keepFromRecorders(this)
     if (this.#shown) this.#join()
   }
 

@@ -2,11 +2,20 @@ import type { Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import type { KioskEvent } from '../../form/kiosk.ts';
 import type { KioskSettings } from '../../kiosk-config.ts';
+import type { KioskPresentation } from '../../submission/parts.ts';
 import type { Seal } from '../../submission/seal.ts';
 import type { Desk, Tools } from '../screens/kiosk-view.ts';
 import type { SurveyForm } from '../survey-form.ts';
+import type { Words } from '../words/en.ts';
 /** Form id → what makes it: the forms that a kiosk can ask. */
 export declare const FORMS: Readonly<Record<string, () => SurveyForm>>;
+/** What a kiosk says of the form that it holds. */
+export interface InKiosk {
+    readonly words: Words;
+    readonly presentation: KioskPresentation;
+    /** What seals: the kiosk has it ready. */
+    readonly seal: Seal | null;
+}
 /** What the controller asks of its kiosk. */
 export interface SessionHost extends HTMLElement {
     /** The world of the forms: without a key it keeps nothing on the disk. */

@@ -8,11 +8,20 @@ import type { Seal } from '../../submission/seal.ts'
 import { emit, type WbEventDetails } from '../events.ts'
 import type { Desk, Tools } from '../screens/kiosk-view.ts'
 import type { SurveyForm } from '../survey-form.ts'
+import type { Words } from '../words/en.ts'
 import { kioskEnglish } from '../words/kiosk.en.ts'
 
 /** Form id → what makes it: the forms that a kiosk can ask. */
 export const FORMS: Readonly<Record<string, () => SurveyForm>> = {
   swemwbs: () => document.createElement('swemwbs-form'),
+}
+
+/** What a kiosk says of the form that it holds. */
+export interface InKiosk {
+  readonly words: Words
+  readonly presentation: KioskPresentation
+  /** What seals: the kiosk has it ready. */
+  readonly seal: Seal | null
 }
 
 /** What the controller asks of its kiosk. */

@@ -1,0 +1,2 @@
+/** Marks an element so that session recorders leave out what is in it. */
+export declare function keepFromRecorders(element: Element): void;
