@@ -31,16 +31,10 @@ class Guarded {
 /** Keeps what `make` returned until something in `on`, whose length stays the same, has changed. */
 export const guard = (on: readonly unknown[], make: () => TemplateResult): Guarded => new Guarded(on, make)
 
-/** Where a value goes: into which node, counted in document order, and into which attribute of it, if any. */
-interface Hole {
-  readonly node: number
-  readonly attribute: string | undefined
-}
-
-/** Markup without its values, and where these go, in their order. */
+/** Markup without its values, and the attribute into which each of these goes, if it is one, in their order. */
 interface Shape {
   readonly content: DocumentFragment
-  readonly holes: readonly Hole[]
+  readonly names: readonly (string | undefined)[]
 }
 
 interface Part {
@@ -60,24 +54,9 @@ const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.cr
 
 /** The end of a literal part whose value is an attribute: a blank, the name, `=`, perhaps a quotation mark. */
 const ATTRIBUTE = /\s([^\s=]+)=("?)$/
-const MARK = 'wb-'
 
-const walk = (content: Node): TreeWalker =>
-  document.createTreeWalker(content, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT)
-
-/** Finds the marks in document order, which is that of the values, and takes them away. */
-function holesOf(content: Node, names: readonly (string | undefined)[]): readonly Hole[] {
-  const holes: Hole[] = []
-  const walker = walk(content)
-  for (let node = 0, here = walker.nextNode(); here; node++, here = walker.nextNode()) {
-    const marks = here instanceof Element ? here.getAttributeNames().filter((name) => name.startsWith(MARK)) : ['']
-    for (const mark of marks) {
-      if (mark) (here as Element).removeAttribute(mark)
-      holes.push({ node, attribute: names[holes.length] })
-    }
-  }
-  return holes
-}
+/** What marks, in the markup, the place of the value with this index. */
+const mark = (index: number): string => `wb-${index}`
 
 const shapes = new WeakMap<TemplateStringsArray, Shape>()
 
@@ -85,19 +64,31 @@ function shapeOf(strings: TemplateStringsArray): Shape {
   const known = shapes.get(strings)
   if (known) return known
   const names: (string | undefined)[] = []
-  const literals = strings.slice(0, -1).map((text) => {
+  const literals = strings.slice(0, -1).map((text, index) => {
     const [whole = '', name, quote] = ATTRIBUTE.exec(text) ?? []
-    const count = names.push(name)
-    return name ? `${text.slice(0, -whole.length)} ${MARK}${count}=${quote}0` : `${text}<!---->`
+    names.push(name)
+    // a template may stand wherever a tag may
+    return name
+      ? `${text.slice(0, -whole.length)} ${mark(index)}=${quote}0`
+      : `${text}<template ${mark(index)}></template>`
   })
   const template = document.createElement('template')
   const markup = literals.join('') + strings.slice(-1).join('')
   template.innerHTML = policy?.createHTML(markup) ?? markup
-  const { content } = template
-  const shape = { content, holes: holesOf(content, names) }
-  if (shape.holes.length < names.length) throw new Error(`A value is only a part of something: ${markup}`)
+  const shape = { content: template.content, names }
   shapes.set(strings, shape)
   return shape
+}
+
+/** Makes the part for the value with this index, and takes its mark away. */
+function partOf(fragment: DocumentFragment, name: string | undefined, index: number): Part {
+  const place = fragment.querySelector(`[${mark(index)}]`)
+  if (!place) throw new Error(`value ${index} of a template is only a part of something`)
+  place.removeAttribute(mark(index))
+  if (name) return new AttributePart(place, name)
+  const end = new Comment()
+  place.replaceWith(end)
+  return new ChildPart(end)
 }
 
 /** An attribute, a property or an event of one element. */
@@ -141,17 +132,11 @@ class Instance {
   readonly #parts: readonly Part[]
 
   constructor(strings: TemplateStringsArray) {
-    const { content, holes } = shapeOf(strings)
+    const { content, names } = shapeOf(strings)
     this.strings = strings
     this.fragment = document.importNode(content, true)
+    this.#parts = names.map((name, index) => partOf(this.fragment, name, index))
     this.#nodes = [...this.fragment.childNodes]
-    const walker = walk(this.fragment)
-    let at = -1
-    this.#parts = holes.map(({ node, attribute }) => {
-      for (; at < node; at++) walker.nextNode()
-      const here = walker.currentNode as ChildNode
-      return attribute ? new AttributePart(here as Element, attribute) : new ChildPart(here)
-    })
   }
 
   set(values: readonly unknown[]): void {
@@ -216,7 +201,7 @@ class ChildPart implements Part {
   }
 
   #another(): ChildPart {
-    const end = document.createComment('')
+    const end = new Comment()
     this.#end.before(end)
     return new ChildPart(end)
   }
@@ -237,7 +222,7 @@ const roots = new WeakMap<Node, ChildPart>()
 
 /** Shows `result` in `root`, where nobody else puts anything. */
 export function render(result: TemplateResult, root: Node): void {
-  const part = roots.get(root) ?? new ChildPart(root.appendChild(document.createComment('')))
+  const part = roots.get(root) ?? new ChildPart(root.appendChild(new Comment()))
   roots.set(root, part)
   part.set(result)
 }
