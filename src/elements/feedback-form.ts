@@ -167,7 +167,7 @@ export class FeedbackForm extends SurveyForm {
     if (kind !== 'text' && kind !== 'long-text') return english.required(label)
     if (isBlank(this.state, item.id)) return feedbackEnglish.write(label)
     const { instrument, answers } = this.state
-    return feedbackEnglish.tooLong(label, instrument.rules?.excess(item.id, answers) ?? 0)
+    return feedbackEnglish.tooLong(label, instrument.rules.excess(item.id, answers))
   }
 
   protected override act(action: Action): void {

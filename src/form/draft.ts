@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/schema.ts'
-import { accepts, places } from './select.ts'
+import { places } from './select.ts'
 import type { FormState } from './state.ts'
 
 /** What is kept of an unfinished form: who it is, where the person was, what was answered. Plain data. */
@@ -43,7 +43,7 @@ export function restored(
     ID.test(id) &&
     (run === undefined || ID.test(run as string)) &&
     isRecord(answers) &&
-    Object.entries(answers).every(([item, each]) => accepts(instrument, item, each)) &&
+    Object.entries(answers).every(([item, each]) => instrument.rules.accepts(item, each)) &&
     Array.isArray(declined) &&
     declined.every(isKnown) &&
     typeof reached === 'number' &&

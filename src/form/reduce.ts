@@ -1,4 +1,4 @@
-import { accepts, amiss, atLastItem, currentItem, isBlank, places, unanswered } from './select.ts'
+import { amiss, atLastItem, currentItem, isBlank, places, unanswered } from './select.ts'
 import type { Action, Circumstances, FormState } from './state.ts'
 
 /**
@@ -27,9 +27,8 @@ const withoutAnswer = ({ answers }: FormState, id: string): FormState['answers']
 
 /** Whether nobody has come by this item yet: a changed answer has brought it up. */
 const isNew = (state: FormState, at: number): boolean => {
-  const { instrument, declined } = state
-  const { id = '' } = instrument.items[at] ?? {}
-  return instrument.rules !== undefined && isBlank(state, id) && !declined.includes(id)
+  const { id = '', need } = state.instrument.items[at] ?? {}
+  return need !== undefined && isBlank(state, id) && !state.declined.includes(id)
 }
 
 /** To the next statement, or to where the way leads after the last one. */
@@ -111,7 +110,7 @@ const REACTIONS: Reactions = {
 
   answer(state, { item, value }) {
     const position = indexOf(state, item)
-    if (state.place !== 'questions' || !accepts(state.instrument, item, value)) return state
+    if (state.place !== 'questions' || !state.instrument.rules.accepts(item, value)) return state
     return change(state, {
       position,
       answers: { ...state.answers, [item]: value },

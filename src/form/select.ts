@@ -1,4 +1,4 @@
-import type { AnswerValue, Instrument, Item } from '../instruments/schema.ts'
+import type { Item } from '../instruments/schema.ts'
 import type { FormState } from './state.ts'
 
 /** The name of what is on view. */
@@ -6,18 +6,14 @@ export type ScreenName =
   'intro' | 'resume' | 'question' | 'paper' | 'review' | 'stop' | 'sending' | 'waiting' | 'unsent' | 'done'
 
 /** The items that are asked, as far as the answers say, in their order. */
-export function shown({ instrument, answers }: FormState): readonly Item[] {
-  const ids = instrument.rules?.shown(answers)
-  return ids ? instrument.items.filter(({ id }) => ids.has(id)) : instrument.items
+export function shown({ instrument: { items, rules }, answers }: FormState): readonly Item[] {
+  const ids = rules.shown(answers)
+  return items.filter(({ id }) => ids.has(id))
 }
-
-/** Whether this can be an answer to that item. */
-export const accepts = ({ items, rules }: Instrument, id: string, value: unknown): boolean =>
-  rules ? rules.accepts(id, value) : items.some((item) => item.id === id && item.values.includes(value as AnswerValue))
 
 /** Whether this item has no answer. */
 export const isBlank = ({ instrument: { rules }, answers }: FormState, id: string): boolean =>
-  rules ? rules.isBlank(id, answers) : answers[id] === undefined
+  rules.isBlank(id, answers)
 
 /** The items without an answer, in their order. */
 export const unanswered = (state: FormState): readonly Item[] =>
@@ -28,7 +24,7 @@ export const amiss = (state: FormState, requireAll: boolean): readonly Item[] =>
   shown(state).filter(({ id, need }) =>
     isBlank(state, id)
       ? need === 'required' || (requireAll && need !== 'none')
-      : state.instrument.rules?.excess(id, state.answers),
+      : state.instrument.rules.excess(id, state.answers),
   )
 
 /** The item on view; in `paper` the one touched last. */

@@ -55,7 +55,7 @@ export const instrumentOf = (definition: Definition): Instrument => ({
   id: definition.id,
   version: definition.version,
   scoring: null,
-  items: definition.questions.map((question) => ({ id: question.id, values: [], need: needOf(question) })),
+  items: definition.questions.map((question) => ({ id: question.id, need: needOf(question) })),
   rules: rulesOf(definition),
 })
 
@@ -87,7 +87,7 @@ const wordsOf = ({ label, hint, options }: AskedQuestion): readonly string[] => 
 
 /** A form's words as every instrument has them; nobody owns them, and each question has options of its own. */
 function wordingOf(instrument: string, language: string, questions: readonly AskedQuestion[], hash: string): Wording {
-  const owned = { instruction: '', recall: '', copyright: '', owner: '', source: '', year: 0, options: [] }
+  const owned = { instruction: '', recall: '', copyright: '', options: [] }
   return {
     ...owned,
     instrument,
@@ -132,7 +132,10 @@ export async function askedForm(definition: Definition, wanted: string, hash: Ha
 
 /** Stands where a form will be, as long as nobody knows which. */
 export const NOTHING_ASKED: AskedForm = {
-  instrument: { id: 'none', version: '0', scoring: null, items: [{ id: 'none', values: [], need: 'none' }] },
+  instrument: {
+    ...{ id: 'none', version: '0', scoring: null, items: [{ id: 'none', need: 'none' }] },
+    rules: rulesOf({ questions: [] }),
+  },
   title: '',
   questions: [],
   consents: [],

@@ -60,7 +60,7 @@ function accepts(question: Question | undefined, value: unknown): boolean {
 }
 
 /** What a definition says about its questions, ready to be asked. */
-export function rulesOf({ questions }: Definition): Rules {
+export function rulesOf({ questions }: Pick<Definition, 'questions'>): Rules {
   const known = new Map(questions.map((question) => [question.id, question]))
   let last: readonly [Answers, ReadonlySet<string>] | undefined
   return {

@@ -3,6 +3,7 @@ import type { Wording } from './schema.ts'
 /**
  * The scale's English words. Licensed text: byte-exact, in the owners' order, never edited and never translated here.
  * `LICENSE` says who owns it and who may use it. The instruction is the one for screens ("select the answer").
+ * Sources: the Glasgow Community Link Worker annual report 2024/25 (digital instruction); Stewart-Brown et al. 2009.
  */
 export const swemwbsEnglish: Wording = {
   instrument: 'swemwbs',
@@ -28,8 +29,5 @@ export const swemwbsEnglish: Wording = {
   ],
   copyright:
     'Short Warwick-Edinburgh Mental Wellbeing Scale (SWEMWBS) © NHS Health Scotland, University of Warwick and University of Edinburgh, 2008, all rights reserved',
-  owner: 'NHS Health Scotland, University of Warwick and University of Edinburgh',
-  year: 2008,
-  source: 'Glasgow Community Link Worker annual report 2024/25 (digital instruction); Stewart-Brown et al. 2009',
   hash: 'sha256-+fF0ivl2D8f1hq5CgkEadl7ZrUxoH04vPxs6jekpX7c=',
 }

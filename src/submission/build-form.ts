@@ -9,9 +9,9 @@ const TOO_QUICK_MS = 2000
 
 /** The answers to what was on view; what was hidden, and what asks nothing, is absent. */
 function answersOf({ instrument: { items, rules }, answers }: FormState): Record<string, EnvelopeAnswer> {
-  const shown = rules?.shown(answers)
-  const asked = items.filter(({ id, need }) => need !== 'none' && shown?.has(id))
-  return Object.fromEntries(asked.map(({ id }) => [id, (!rules?.isBlank(id, answers) && answers[id]) || null]))
+  const shown = rules.shown(answers)
+  const asked = items.filter(({ id, need }) => need !== 'none' && shown.has(id))
+  return Object.fromEntries(asked.map(({ id }) => [id, (!rules.isBlank(id, answers) && answers[id]) || null]))
 }
 
 /** By text: whether it may be quoted. Not Yes is no; a text that was not written has no entry. */
