@@ -1,0 +1,97 @@
+// Names that are nobody's business outside of a file, such as those of our words and of what a screen may do, are
+// shortened in the self-contained files: 2 % less for every phone. The same names everywhere, so that what is loaded on
+// demand, and another element's file on the same page, still understand each other.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import ts from 'typescript'
+import { elementsOf } from './editors.mjs'
+import { root } from './package.mjs'
+
+/** Where names are declared that no page, no record and no receiver ever sees. */
+const INSIDE = /^(env|form\/.*|elements\/.*|delivery\/.*|storage\/.*)\.ts$/
+/** Among these, what is written to the disk, and what else leaves the page. */
+const WRITTEN = /^(storage\/records|form\/draft|elements\/events)\.ts$/
+/** What browsers call, or are asked for, by name, and the minifier does not know of. */
+const PLATFORM = [
+  ...['attributeChangedCallback', 'connectedCallback', 'disconnectedCallback', 'observedAttributes', 'handleEvent'],
+  ...['trustedTypes', 'createPolicy', 'createHTML', 'adoptedStyleSheets', 'BarcodeDetector', 'detect', 'rawValue'],
+]
+const source = join(root, 'src')
+
+/** Each file below src/ with all nodes of its syntax tree. */
+function sources() {
+  const files = readdirSync(source, { recursive: true }).map((file) => file.split(sep).join('/'))
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => {
+      const nodes = []
+      const collect = (node) => {
+        nodes.push(node)
+        ts.forEachChild(node, collect)
+      }
+      collect(ts.createSourceFile(file, readFileSync(join(source, file), 'utf8'), ts.ScriptTarget.ESNext, true))
+      return { file, nodes }
+    })
+}
+
+/** Of a type, of a class, or of a table that is named. Other objects may be made for the browser. */
+const isMember = (node) =>
+  ts.isClassElement(node) ||
+  ts.isTypeElement(node) ||
+  (ts.isObjectLiteralElement(node) && ts.isVariableDeclaration(node.parent.parent))
+
+const isAny = (node) => isMember(node) || ts.isObjectLiteralElement(node)
+
+const declared = (nodes, isCounted) =>
+  nodes.flatMap((node) => (isCounted(node) && node.name && ts.isIdentifier(node.name) ? node.name.text : []))
+
+/** Names that are also texts may be looked up by them; a template sets properties by name. */
+const spoken = (nodes) =>
+  nodes.flatMap((node) => {
+    if (ts.isTemplateLiteralToken(node)) return /[.?@](\w+)="?$/.exec(node.text)?.[1] ?? []
+    return ts.isStringLiteralLike(node) ? node.text : []
+  })
+
+/** What pages are told that they may use. */
+function documented() {
+  const elements = elementsOf(JSON.parse(readFileSync(join(root, 'dist-types/custom-elements.json'), 'utf8')))
+  return elements.flatMap(({ members = [] }) => members.map(({ name }) => name))
+}
+
+/** How often each name is used by the forms; the kiosk's many words would push the rest back. */
+function countsOf(all) {
+  const counts = new Map()
+  for (const { nodes } of all.filter((each) => !each.file.includes('kiosk')))
+    for (const { text } of nodes.filter(ts.isIdentifier)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return (name) => counts.get(name) ?? 0
+}
+
+/** `a` … `zz`: names of one and two letters, in an order that stays. */
+function* short() {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  yield* letters
+  for (const first of letters) for (const second of letters) yield first + second
+}
+
+/**
+ * What the minifier is told: the names that it shortens, and the cache from which it takes the short ones. Its own list
+ * of what browsers call anything by is left alone in any case.
+ */
+export function shortNames() {
+  const all = sources()
+  const outside = all.filter(({ file }) => !INSIDE.test(file) || WRITTEN.test(file))
+  const anywhere = new Set(all.flatMap(({ nodes }) => declared(nodes, isAny)))
+  const kept = new Set([
+    ...PLATFORM,
+    ...documented(),
+    ...outside.flatMap(({ nodes }) => declared(nodes, isAny)),
+    ...all.flatMap(({ nodes }) => spoken(nodes)),
+  ])
+  const inside = all.filter(({ file }) => INSIDE.test(file)).flatMap(({ nodes }) => declared(nodes, isMember))
+  const count = countsOf(all)
+  const names = [...new Set(inside)].filter((name) => !kept.has(name)).sort()
+  names.sort((a, b) => count(b) - count(a))
+  const free = [...short()].filter((name) => !anywhere.has(name) && !kept.has(name))
+  const props = Object.fromEntries(names.map((name, index) => [`$${name}`, free[index]]))
+  return { regex: new RegExp(`^(${names.join('|')})$`), cache: () => ({ props: { props: { ...props } } }) }
+}
