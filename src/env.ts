@@ -74,22 +74,23 @@ export function deadline(env: Env, delay: number): { readonly passed: Promise<vo
   return { passed, stop: () => stop() }
 }
 
-/** Page events by the target that fires them; `visibilitychange` is told apart by what the document then says. */
-const LIFE: readonly (readonly [target: 'window' | 'document', event: string, what: (event: Event) => PageLife])[] = [
-  ['window', 'online', () => 'online'],
-  ['window', 'offline', () => 'offline'],
-  ['window', 'pageshow', () => 'shown'],
-  ['window', 'pagehide', (event) => ((event as PageTransitionEvent).persisted ? 'kept' : 'left')],
-  ['document', 'freeze', () => 'frozen'],
-  ['document', 'resume', () => 'resumed'],
-  ['document', 'visibilitychange', () => (document.visibilityState === 'visible' ? 'visible' : 'hidden')],
-]
+/** What each event says. The document's own are seen at the window on their way to it, before anybody stops them. */
+const LIFE: Readonly<Record<string, (event: Event) => PageLife>> = {
+  online: () => 'online',
+  offline: () => 'offline',
+  pageshow: () => 'shown',
+  pagehide: (event) => ((event as PageTransitionEvent).persisted ? 'kept' : 'left'),
+  freeze: () => 'frozen',
+  resume: () => 'resumed',
+  visibilitychange: () => document.visibilityState, // the only two it can be
+}
 
 function onPageLife(hear: (what: PageLife) => void): () => void {
   const stop = new AbortController()
-  for (const [target, event, what] of LIFE) {
-    const heard = (event: Event) => hear(what(event))
-    ;(target === 'window' ? window : document).addEventListener(event, heard, { signal: stop.signal })
+  for (const [name, what] of Object.entries(LIFE)) {
+    // a player in the page may well have a `resume` of its own
+    const heard = (event: Event) => event.target instanceof Element || hear(what(event))
+    addEventListener(name, heard, { capture: true, signal: stop.signal })
   }
   return () => stop.abort()
 }
