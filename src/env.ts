@@ -111,27 +111,22 @@ function textStore(open: () => Storage): TextStore {
   }
 }
 
-type Cipher = Pick<Env, 'cipherKey' | 'encrypt' | 'decrypt'>
-
-function cipherOf(subtle: SubtleCrypto | undefined): Cipher {
-  const here = (): SubtleCrypto => {
-    if (subtle) return subtle
-    throw new Error('crypto.subtle is missing: this page is not secure (https)')
-  }
-  const options = (iv: Uint8Array, context: string) => ({
-    name: 'AES-GCM',
-    iv: Uint8Array.from(iv),
-    additionalData: new TextEncoder().encode(context),
-  })
+/** Without copies: the browser makes its own. */
+function cipherOf(subtle: SubtleCrypto): Pick<Env, 'digest' | 'cipherKey' | 'encrypt' | 'decrypt'> {
+  const cipher =
+    (way: 'encrypt' | 'decrypt'): Env['encrypt'] =>
+    async (key, iv, bytes, context) => {
+      const options = { name: 'AES-GCM', iv: iv as BufferSource, additionalData: new TextEncoder().encode(context) }
+      return new Uint8Array(await subtle[way](options, key, bytes as BufferSource))
+    }
   return {
+    digest: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource)),
     cipherKey: async (raw) =>
       raw
-        ? here().importKey('raw', Uint8Array.from(raw), 'AES-GCM', false, ['encrypt', 'decrypt'])
-        : here().generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-    encrypt: async (key, iv, bytes, context) =>
-      new Uint8Array(await here().encrypt(options(iv, context), key, Uint8Array.from(bytes))),
-    decrypt: async (key, iv, bytes, context) =>
-      new Uint8Array(await here().decrypt(options(iv, context), key, Uint8Array.from(bytes))),
+        ? subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt'])
+        : subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+    encrypt: cipher('encrypt'),
+    decrypt: cipher('decrypt'),
   }
 }
 
@@ -171,7 +166,6 @@ const site: Pick<Env, 'lock' | 'broadcast' | 'onBroadcast' | 'siteStore'> = {
 // Bound here and now: what the page patches later must see no answer and bend no clock.
 function capture(): Env {
   const { crypto, performance, console, navigator } = globalThis
-  const subtle = crypto.subtle as SubtleCrypto | undefined // absent on an insecure page
   const [fetchNow, setTimer, clearTimer] = [fetch.bind(window), setTimeout.bind(window), clearTimeout.bind(window)]
   const [warn, clock, wall] = [console.warn.bind(console), performance.now.bind(performance), Date.now.bind(Date)]
   const fill = crypto.getRandomValues.bind(crypto)
@@ -186,11 +180,7 @@ function capture(): Env {
       return () => clearTimer(handle)
     },
     random: (length) => fill(new Uint8Array(length)),
-    async digest(bytes) {
-      if (!subtle) throw new Error('crypto.subtle is missing: this page is not secure (https)')
-      return new Uint8Array(await subtle.digest('SHA-256', Uint8Array.from(bytes)))
-    },
-    ...cipherOf(subtle),
+    ...cipherOf(crypto.subtle), // absent on an insecure page: then each of them rejects
     tabStore: textStore(() => sessionStorage),
     fetch: fetchNow,
     step: () => NOTHING,
