@@ -165,24 +165,23 @@ const site: Pick<Env, 'lock' | 'broadcast' | 'onBroadcast' | 'siteStore'> = {
 
 // Bound here and now: what the page patches later must see no answer and bend no clock.
 function capture(): Env {
-  const { crypto, performance, console, navigator } = globalThis
-  const [fetchNow, setTimer, clearTimer] = [fetch.bind(window), setTimeout.bind(window), clearTimeout.bind(window)]
-  const [warn, clock, wall] = [console.warn.bind(console), performance.now.bind(performance), Date.now.bind(Date)]
+  const { crypto, performance, fetch, setTimeout, clearTimeout } = globalThis
+  const { warn } = console
   const fill = crypto.getRandomValues.bind(crypto)
   return {
     database: 'wb',
     secure: isSecureContext,
     page: location.origin + location.pathname,
-    now: wall,
-    tick: clock,
+    now: Date.now,
+    tick: performance.now.bind(performance),
     timer(task, delay) {
-      const handle = setTimer(task, delay)
-      return () => clearTimer(handle)
+      const handle = setTimeout(task, delay)
+      return () => clearTimeout(handle)
     },
     random: (length) => fill(new Uint8Array(length)),
     ...cipherOf(crypto.subtle), // absent on an insecure page: then each of them rejects
     tabStore: textStore(() => sessionStorage),
-    fetch: fetchNow,
+    fetch: (url, init) => fetch(url, init),
     step: () => NOTHING,
     online: () => navigator.onLine,
     onPageLife,
