@@ -65,13 +65,12 @@ export interface Env {
 
 const NOTHING = Promise.resolve()
 
-/** Resolves `passed` after `delay` milliseconds, unless it is stopped before. */
-export function deadline(env: Env, delay: number): { readonly passed: Promise<void>; readonly stop: () => void } {
-  let stop: () => void
-  const passed = new Promise<void>((resolve) => {
-    stop = env.timer(resolve, delay)
+/** What `work` comes to; what `late` makes of it when that takes more than `delay` milliseconds. */
+export function inTime<T>(env: Env, delay: number, work: Promise<T>, late: () => T | Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = env.timer(() => resolve(late()), delay)
+    work.finally(stop).then(resolve, reject)
   })
-  return { passed, stop: () => stop() }
 }
 
 /** What each event says. The document's own are seen at the window on their way to it, before anybody stops them. */

@@ -1,4 +1,4 @@
-import { deadline, type Env } from '../env.ts'
+import { type Env, inTime } from '../env.ts'
 import { count, counted } from './canary.ts'
 import { type Backend, type StoreName, type Table, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
 import { answer, completion } from './requests.ts'
@@ -12,13 +12,11 @@ const OPEN_GUARD_MS = 4000
 type Connection = IDBDatabase
 
 /** Rejects when `opening` takes too long; a connection that comes later is closed, never leaked. */
-async function guarded(env: Env, opening: Promise<Connection>): Promise<Connection> {
-  const { passed, stop } = deadline(env, OPEN_GUARD_MS)
-  const inTime = await Promise.race([opening, passed]).finally(stop)
-  if (inTime) return inTime
-  closeOnceOpen(opening)
-  throw new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`)
-}
+const guarded = (env: Env, opening: Promise<Connection>): Promise<Connection> =>
+  inTime(env, OPEN_GUARD_MS, opening, () => {
+    closeOnceOpen(opening)
+    return Promise.reject(new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`))
+  })
 
 function closeOnceOpen(opening: Promise<Connection>): void {
   opening.then(
