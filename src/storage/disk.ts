@@ -1,10 +1,9 @@
 import { type Env, inTime } from '../env.ts'
 import { count, counted } from './canary.ts'
-import { type Backend, type StoreName, type Table, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
+import { type Backend, STORES, type Table, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
 import { answer, completion } from './requests.ts'
 
 const SCHEMA = 1
-const STORES: readonly StoreName[] = ['outbox', 'tombstones', 'drafts', 'keys']
 
 /** How long an `open()` may take. A frozen tab with an older version can keep it from ever settling. */
 const OPEN_GUARD_MS = 4000
