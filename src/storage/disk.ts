@@ -57,13 +57,18 @@ async function runIn<T>(
   }
 }
 
-function abort(transaction: Transaction): void {
+/** Whether the browser refuses it: what it is asked of is over or closed. */
+function isRefused(touch: () => unknown): boolean {
   try {
-    transaction.abort()
+    touch()
+    return false
   } catch {
-    // it is over already: that is how it failed
+    return true
   }
 }
+
+/** When it is over already, that is how it failed. */
+const abort = (transaction: Transaction): boolean => isRefused(() => transaction.abort())
 
 /** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
 export class CannotOpen extends Error {
@@ -71,14 +76,7 @@ export class CannotOpen extends Error {
 }
 
 /** Whether the browser, or somebody else, has closed it. */
-function isClosed(connection: Transaction['db']): boolean {
-  try {
-    connection.transaction('outbox')
-    return false
-  } catch {
-    return true
-  }
-}
+const isClosed = (connection: Connection): boolean => isRefused(() => connection.transaction('outbox'))
 
 function refuse(cause: unknown): never {
   throw new CannotOpen('IndexedDB cannot be opened', { cause })
