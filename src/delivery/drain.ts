@@ -1,7 +1,7 @@
 import type { Transport } from '../config.ts'
 import type { Env } from '../env.ts'
 import { Database } from '../storage/database.ts'
-import { type Enqueued, type Entry, type Failure, Outbox, type Settlement, type Sign, type Urgency } from '../storage/outbox.ts'
+import { type Enqueued, type Entry, Outbox, type Settlement, type Sign, type Urgency } from '../storage/outbox.ts'
 import type { OutboxRecord } from '../storage/records.ts'
 import { BLOCKED_WAIT_MS, retryAfter, UNREAD_LIMIT, unreadWait, wait } from './backoff.ts'
 import { classify, type Outcome, type Receipt } from './classify.ts'
@@ -77,7 +77,7 @@ export class Delivery {
     this.#owner = hex(env.random(16))
     env.onBroadcast(SHARED, () => void this.look())
     env.onPageLife((what) => {
-      if (['online', 'visible', 'shown', 'resumed'].includes(what)) void this.look('early')
+      if (what === 'online' || what === 'visible' || what === 'shown' || what === 'resumed') void this.look('early')
     })
   }
 
@@ -147,20 +147,16 @@ export class Delivery {
   }
 
   async #deliver(record: OutboxRecord, first: Sender): Promise<void> {
-    const { id, form } = record
-    const sender = this.#handedOver.get(id) ?? first
+    const sender = this.#handedOver.get(record.id) ?? first
     const { outcome, unread } = await this.#attempt(record, sender)
+    const { id, form } = record
     let sign: Sign = null
     try {
       sign = await this.#outbox.settle(record, this.#settlement(record, outcome, unread))
     } finally {
       if (sign === 'expired' || outcome.verdict === 'delivered') this.#handedOver.delete(id)
-      sender.heard({
-        ...{ id, form },
-        ...(outcome.verdict === 'delivered'
-          ? { what: 'sent', receipt: outcome.receipt }
-          : { what: 'unsent', why: sign ?? outcome.verdict, got: outcome.got }),
-      })
+      if (outcome.verdict === 'delivered') sender.heard({ what: 'sent', id, form, receipt: outcome.receipt })
+      else sender.heard({ what: 'unsent', id, form, why: sign ?? outcome.verdict, got: outcome.got })
     }
   }
 
@@ -171,27 +167,29 @@ export class Delivery {
     const [headers, transport, key] = [sender.headers(), sender.transport?.() ?? null, destination.format === 'json']
     const came = await post(this.#env, { id, body, contentType, url: sender.url, headers, key, transport })
     const isSilent = came.kind === 'no-answer' && !transport && this.#env.online()
-    const isForbidden = isSilent && sender.forbidden?.()
-    const unread = isSilent && !isForbidden ? (record.unread ?? 0) + 1 : 0
-    const silence = isForbidden ? 'forbidden' : unread >= UNREAD_LIMIT && 'unreadable'
-    return { outcome: classify(silence ? { kind: silence } : came, id, destination.ack), unread }
+    const unread = isSilent ? (record.unread ?? 0) + 1 : 0
+    const silence: RawAnswer = { kind: sender.forbidden?.() ? 'forbidden' : 'unreadable' }
+    const isTold = isSilent && (unread >= UNREAD_LIMIT || silence.kind === 'forbidden')
+    return { outcome: classify(isTold ? silence : came, id, destination.ack), unread }
   }
 
   #settlement({ attempt, destination }: OutboxRecord, outcome: Outcome, unread: number): Settlement {
     const { verdict } = outcome
     if (verdict === 'delivered') return { to: 'delivered' }
     const now = this.#env.now()
-    const asked = verdict === 'retry' ? retryAfter(outcome.retryAfter, now) : null
+    const soon = now + SHORTEST_NAP_MS
+    if (verdict !== 'retry') return { to: verdict, notBefore: now + BLOCKED_WAIT_MS, earliest: soon, counts: true }
+    const asked = retryAfter(outcome.retryAfter, now)
     const [byte = 0] = this.#env.random(1)
     const chance = byte / 255
-    let [to, pause]: [Failure['to'], number] = ['waiting', wait(attempt, chance)]
-    if (verdict !== 'retry') [to, pause] = [verdict, BLOCKED_WAIT_MS]
-    else if (outcome.got === 'unreadable') {
+    const earliest = asked === null ? soon : now + asked
+    if (outcome.got === 'unreadable') {
       // a web form is posted before the browser knows that it may read no answer: nothing but a person hurries that
-      ;[to, pause] = [destination.format === 'form' ? 'blocked' : 'waiting', unreadWait(chance)]
+      const to = destination.format === 'form' ? 'blocked' : 'waiting'
+      return { to, notBefore: now + unreadWait(chance), earliest, counts: true, unread }
     }
-    const earliest = now + (asked ?? SHORTEST_NAP_MS)
-    return { to, notBefore: Math.max(now + pause, earliest), earliest, counts: asked === null, unread }
+    const notBefore = Math.max(now + wait(attempt, chance), earliest)
+    return { to: 'waiting', notBefore, earliest, counts: asked === null, unread }
   }
 
   /** Sleeps until the next record is due. */

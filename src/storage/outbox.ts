@@ -27,14 +27,13 @@ export type Enqueued = 'disk' | 'memory' | 'already-waiting' | `already-${Tombst
  */
 export type Urgency = 'due' | 'early' | 'asked'
 
-/** What a failed attempt came to. `counts`: whether it raises the backoff. `unread`: see the record. */
-export type Failure = Pick<OutboxRecord, 'notBefore' | 'earliest' | 'unread'> & {
-  readonly to: 'waiting' | 'blocked' | 'held'
-  readonly counts: boolean
-}
-
-/** What an attempt came to. */
-export type Settlement = { readonly to: 'delivered' } | Failure
+/** What an attempt came to. `counts`: whether it raises the backoff. `unread`: see the record. */
+export type Settlement =
+  | { readonly to: 'delivered' }
+  | ({ readonly to: 'waiting' | 'blocked' | 'held'; readonly counts: boolean; readonly unread?: number } & Pick<
+      OutboxRecord,
+      'notBefore' | 'earliest'
+    >)
 
 /** What an attempt has led to besides its own outcome: it is taken up with somebody, or given up. */
 export type Sign = 'stalled' | 'expired' | null
@@ -235,6 +234,7 @@ export class Outbox {
   }
 }
 
+type Failure = Exclude<Settlement, { to: 'delivered' }>
 
 function settled(record: OutboxRecord, failure: Failure, now: number): OutboxRecord {
   const { to, notBefore, earliest, counts, unread = 0 } = failure
