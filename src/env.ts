@@ -65,31 +65,31 @@ export interface Env {
 
 const NOTHING = Promise.resolve()
 
-/** Resolves `passed` after `delay` milliseconds, unless it is stopped before. */
-export function deadline(env: Env, delay: number): { readonly passed: Promise<void>; readonly stop: () => void } {
-  let stop: () => void
-  const passed = new Promise<void>((resolve) => {
-    stop = env.timer(resolve, delay)
+/** What `work` comes to; what `late` makes of it when that takes more than `delay` milliseconds. */
+export function inTime<T>(env: Env, delay: number, work: Promise<T>, late: () => T | Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = env.timer(() => resolve(late()), delay)
+    work.finally(stop).then(resolve, reject)
   })
-  return { passed, stop: () => stop() }
 }
 
-/** Page events by the target that fires them; `visibilitychange` is told apart by what the document then says. */
-const LIFE: readonly (readonly [target: 'window' | 'document', event: string, what: (event: Event) => PageLife])[] = [
-  ['window', 'online', () => 'online'],
-  ['window', 'offline', () => 'offline'],
-  ['window', 'pageshow', () => 'shown'],
-  ['window', 'pagehide', (event) => ((event as PageTransitionEvent).persisted ? 'kept' : 'left')],
-  ['document', 'freeze', () => 'frozen'],
-  ['document', 'resume', () => 'resumed'],
-  ['document', 'visibilitychange', () => (document.visibilityState === 'visible' ? 'visible' : 'hidden')],
-]
+/** What each event says. The document's own are seen at the window on their way to it, before anybody stops them. */
+const LIFE: Readonly<Record<string, (event: Event) => PageLife>> = {
+  online: () => 'online',
+  offline: () => 'offline',
+  pageshow: () => 'shown',
+  pagehide: (event) => ((event as PageTransitionEvent).persisted ? 'kept' : 'left'),
+  freeze: () => 'frozen',
+  resume: () => 'resumed',
+  visibilitychange: () => document.visibilityState, // the only two it can be
+}
 
 function onPageLife(hear: (what: PageLife) => void): () => void {
   const stop = new AbortController()
-  for (const [target, event, what] of LIFE) {
-    const heard = (event: Event) => hear(what(event))
-    ;(target === 'window' ? window : document).addEventListener(event, heard, { signal: stop.signal })
+  for (const [name, what] of Object.entries(LIFE)) {
+    // a player in the page may well have a `resume` of its own
+    const heard = (event: Event) => event.target instanceof Element || hear(what(event))
+    addEventListener(name, heard, { capture: true, signal: stop.signal })
   }
   return () => stop.abort()
 }
@@ -110,27 +110,22 @@ function textStore(open: () => Storage): TextStore {
   }
 }
 
-type Cipher = Pick<Env, 'cipherKey' | 'encrypt' | 'decrypt'>
-
-function cipherOf(subtle: SubtleCrypto | undefined): Cipher {
-  const here = (): SubtleCrypto => {
-    if (subtle) return subtle
-    throw new Error('crypto.subtle is missing: this page is not secure (https)')
-  }
-  const options = (iv: Uint8Array, context: string) => ({
-    name: 'AES-GCM',
-    iv: Uint8Array.from(iv),
-    additionalData: new TextEncoder().encode(context),
-  })
+/** Without copies: the browser makes its own. */
+function cipherOf(subtle: SubtleCrypto): Pick<Env, 'digest' | 'cipherKey' | 'encrypt' | 'decrypt'> {
+  const cipher =
+    (way: 'encrypt' | 'decrypt'): Env['encrypt'] =>
+    async (key, iv, bytes, context) => {
+      const options = { name: 'AES-GCM', iv: iv as BufferSource, additionalData: new TextEncoder().encode(context) }
+      return new Uint8Array(await subtle[way](options, key, bytes as BufferSource))
+    }
   return {
+    digest: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource)),
     cipherKey: async (raw) =>
       raw
-        ? here().importKey('raw', Uint8Array.from(raw), 'AES-GCM', false, ['encrypt', 'decrypt'])
-        : here().generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-    encrypt: async (key, iv, bytes, context) =>
-      new Uint8Array(await here().encrypt(options(iv, context), key, Uint8Array.from(bytes))),
-    decrypt: async (key, iv, bytes, context) =>
-      new Uint8Array(await here().decrypt(options(iv, context), key, Uint8Array.from(bytes))),
+        ? subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt'])
+        : subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+    encrypt: cipher('encrypt'),
+    decrypt: cipher('decrypt'),
   }
 }
 
@@ -169,29 +164,23 @@ const site: Pick<Env, 'lock' | 'broadcast' | 'onBroadcast' | 'siteStore'> = {
 
 // Bound here and now: what the page patches later must see no answer and bend no clock.
 function capture(): Env {
-  const { crypto, performance, console, navigator } = globalThis
-  const subtle = crypto.subtle as SubtleCrypto | undefined // absent on an insecure page
-  const [fetchNow, setTimer, clearTimer] = [fetch.bind(window), setTimeout.bind(window), clearTimeout.bind(window)]
-  const [warn, clock, wall] = [console.warn.bind(console), performance.now.bind(performance), Date.now.bind(Date)]
+  const { crypto, performance, fetch, setTimeout, clearTimeout } = globalThis
+  const { warn } = console
   const fill = crypto.getRandomValues.bind(crypto)
   return {
     database: 'wb',
     secure: isSecureContext,
     page: location.origin + location.pathname,
-    now: wall,
-    tick: clock,
+    now: Date.now,
+    tick: performance.now.bind(performance),
     timer(task, delay) {
-      const handle = setTimer(task, delay)
-      return () => clearTimer(handle)
+      const handle = setTimeout(task, delay)
+      return () => clearTimeout(handle)
     },
     random: (length) => fill(new Uint8Array(length)),
-    async digest(bytes) {
-      if (!subtle) throw new Error('crypto.subtle is missing: this page is not secure (https)')
-      return new Uint8Array(await subtle.digest('SHA-256', Uint8Array.from(bytes)))
-    },
-    ...cipherOf(subtle),
+    ...cipherOf(crypto.subtle), // absent on an insecure page: then each of them rejects
     tabStore: textStore(() => sessionStorage),
-    fetch: fetchNow,
+    fetch: (url, init) => fetch(url, init),
     step: () => NOTHING,
     online: () => navigator.onLine,
     onPageLife,

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { browserEnv, deadline, type Env, type PageLife } from '../src/env.ts'
+import { browserEnv, inTime, type Env, type PageLife } from '../src/env.ts'
 import { fakeEnv } from './support/env.ts'
 import { inAnotherPage } from './support/other-page.ts'
 
@@ -53,12 +53,12 @@ describe('the browser as everything else sees it', () => {
     expect(ran).to.equal(0)
   })
 
-  it('lets a deadline pass, or be stopped', async () => {
+  it('waits no longer for work than it may take, and leaves no timer when it is done', async () => {
     const world = fakeEnv()
-    const { passed } = deadline(world, 1000)
+    const late = inTime(world, 1000, new Promise<string>(() => {}), () => 'late')
     world.clock.tick(1000)
-    await passed
-    deadline(world, 1000).stop()
+    expect(await late).to.equal('late')
+    expect(await inTime(world, 1000, Promise.resolve('done'), () => 'late')).to.equal('done')
     expect(world.clock.next).to.equal(null)
   })
 })

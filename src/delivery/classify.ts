@@ -18,21 +18,15 @@ export type Outcome =
   | { readonly verdict: 'blocked'; readonly got: string }
   | { readonly verdict: 'held'; readonly got: string }
 
-type Refusal = 'retry' | 'blocked' | 'held'
-
 /** Statuses that mean something else than their hundreds do. RFC 9110, 6585, 8470. 409: the first try still runs. */
-const EXCEPTIONS: Readonly<Record<Exclude<Refusal, 'held'>, readonly number[]>> = {
-  retry: [408, 409, 421, 425, 429],
-  blocked: [401, 403, 404, 407, 501, 505],
-}
+const RETRIED = [408, 409, 421, 425, 429]
+const BLOCKED = [401, 403, 404, 407, 501, 505]
 
-/** By the status's hundreds: what is neither refused nor pointed elsewhere proves nothing, so it is tried again. */
-const CLASSES: Readonly<Record<number, Refusal>> = { 3: 'blocked', 4: 'held' }
-
-function refusal(status: number): Refusal {
-  if (EXCEPTIONS.retry.includes(status)) return 'retry'
-  if (EXCEPTIONS.blocked.includes(status)) return 'blocked'
-  return CLASSES[Math.floor(status / 100)] ?? 'retry'
+/** What is neither refused (4xx) nor pointed elsewhere (3xx) proves nothing, so it is tried again. */
+function refusal(status: number): Exclude<Outcome['verdict'], 'delivered'> {
+  const hundreds = Math.floor(status / 100)
+  if (hundreds === 3 || BLOCKED.includes(status)) return 'blocked'
+  return hundreds === 4 && !RETRIED.includes(status) ? 'held' : 'retry'
 }
 
 type Answer = Extract<RawAnswer, { kind: 'answer' }>
@@ -52,27 +46,27 @@ const isPage = ({ contentType, body }: Answer): boolean =>
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-/** By `ack`: the receipt that this answer is, or `null`. */
-const RECEIPTS: Record<Destination['ack'], (answer: Answer, id: string) => Receipt | null> = {
+type Proof = Omit<Receipt, 'status'>
+
+/** Proof that names nothing. */
+const UNNAMED: Proof = { id: null, receivedAt: null }
+
+/** By `ack`: what this answer proves, if anything. */
+const PROOFS: Record<Destination['ack'], (answer: Answer, id: string) => Proof | false> = {
   /** The receiver repeats the id, in the body or at the end of `Location`. */
-  receipt(answer, id) {
-    const { status, location } = answer
-    if (![200, 201, 202, 409].includes(status)) return null
-    const fields = parse(answer.body)
+  receipt({ status, location, body }, id) {
+    const fields = parse(body)
     const named = fields?.id === id || (status !== 409 && location?.endsWith(`/${id}`))
-    return named ? { id, receivedAt: textOrNull(fields?.receivedAt), status } : null
+    const accepted = [200, 201, 202, 409].includes(status)
+    return !!named && accepted && { id, receivedAt: textOrNull(fields?.receivedAt) }
   },
   /** Any JSON object that does not say `ok: false`. */
-  json(answer) {
-    const fields = parse(answer.body)
-    const accepted = answer.status >= 200 && answer.status < 300 && fields !== null && fields.ok !== false
-    return accepted ? { id: null, receivedAt: null, status: answer.status } : null
+  json({ status, body }) {
+    const fields = parse(body)
+    return status >= 200 && status < 300 && fields !== null && fields.ok !== false && UNNAMED
   },
   /** Any success that is not a page for people, such as a captive portal's. */
-  status(answer) {
-    const accepted = [200, 201, 202, 204].includes(answer.status) && !isPage(answer)
-    return accepted ? { id: null, receivedAt: null, status: answer.status } : null
-  },
+  status: (answer) => [200, 201, 202, 204].includes(answer.status) && !isPage(answer) && UNNAMED,
 }
 
 /**
@@ -83,9 +77,10 @@ export function classify(answer: RawAnswer, id: string, ack: Destination['ack'])
   const got = answer.kind
   if (got === 'redirect' || got === 'forbidden') return { verdict: 'blocked', got }
   if (answer.kind !== 'answer') return { verdict: 'retry', retryAfter: null, got }
-  const receipt = RECEIPTS[ack](answer, id)
-  if (receipt) return { verdict: 'delivered', receipt }
-  const verdict = refusal(answer.status)
-  const said = { got: `status ${answer.status}` }
-  return verdict === 'retry' ? { verdict, retryAfter: answer.retryAfter, ...said } : { verdict, ...said }
+  const { status, retryAfter } = answer
+  const proof = PROOFS[ack](answer, id)
+  if (proof) return { verdict: 'delivered', receipt: { ...proof, status } }
+  const verdict = refusal(status)
+  const said = { got: `status ${status}` }
+  return verdict === 'retry' ? { verdict, retryAfter, ...said } : { verdict, ...said }
 }

@@ -1,5 +1,5 @@
 import type { Transport } from '../config.ts'
-import { deadline, type Env } from '../env.ts'
+import { type Env, inTime } from '../env.ts'
 
 /** How long one attempt may take, headers and body together. */
 export const DEADLINE_MS = 20_000
@@ -97,17 +97,13 @@ async function ask(env: Env, parcel: Parcel, signal: AbortSignal): Promise<Respo
 }
 
 /** One attempt. Never rejects: that no answer came is an answer too. */
-export async function post(env: Env, parcel: Parcel): Promise<RawAnswer> {
+export function post(env: Env, parcel: Parcel): Promise<RawAnswer> {
   const abort = new AbortController()
-  const { passed, stop } = deadline(env, DEADLINE_MS)
-  const tooSlow = passed.then((): RawAnswer => {
-    abort.abort()
-    return { kind: 'too-slow' }
-  })
   const answer = ask(env, parcel, abort.signal)
     .then(answerOf)
     .catch((): RawAnswer => ({ kind: 'no-answer' }))
-  const first = await Promise.race([answer, tooSlow])
-  stop()
-  return first
+  return inTime(env, DEADLINE_MS, answer, () => {
+    abort.abort()
+    return { kind: 'too-slow' }
+  })
 }

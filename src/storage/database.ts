@@ -36,15 +36,12 @@ export class Database {
       return await backend.transact(name, work)
     } catch (error) {
       if (!(error instanceof CannotOpen)) throw error
-      this.#useMemory(backend)
+      // several may find out together that the disk is gone: only the first of them changes over
+      if (this.#backend === backend) {
+        this.#backend = memoryBackend()
+        this.#onMemory()
+      }
       return this.#backend.transact(name, work)
     }
-  }
-
-  /** Several transactions may find out together that the disk is gone: only the first of them changes over. */
-  #useMemory(failed: Backend): void {
-    if (this.#backend !== failed) return
-    this.#backend = memoryBackend()
-    this.#onMemory()
   }
 }

@@ -1,10 +1,9 @@
-import { deadline, type Env } from '../env.ts'
+import { type Env, inTime } from '../env.ts'
 import { count, counted } from './canary.ts'
-import { type Backend, type StoreName, type Table, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
+import { type Backend, STORES, type Table, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
 import { answer, completion } from './requests.ts'
 
 const SCHEMA = 1
-const STORES: readonly StoreName[] = ['outbox', 'tombstones', 'drafts', 'keys']
 
 /** How long an `open()` may take. A frozen tab with an older version can keep it from ever settling. */
 const OPEN_GUARD_MS = 4000
@@ -12,13 +11,11 @@ const OPEN_GUARD_MS = 4000
 type Connection = IDBDatabase
 
 /** Rejects when `opening` takes too long; a connection that comes later is closed, never leaked. */
-async function guarded(env: Env, opening: Promise<Connection>): Promise<Connection> {
-  const { passed, stop } = deadline(env, OPEN_GUARD_MS)
-  const inTime = await Promise.race([opening, passed]).finally(stop)
-  if (inTime) return inTime
-  closeOnceOpen(opening)
-  throw new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`)
-}
+const guarded = (env: Env, opening: Promise<Connection>): Promise<Connection> =>
+  inTime(env, OPEN_GUARD_MS, opening, () => {
+    closeOnceOpen(opening)
+    return Promise.reject(new Error(`IndexedDB did not open within ${OPEN_GUARD_MS} ms`))
+  })
 
 function closeOnceOpen(opening: Promise<Connection>): void {
   opening.then(
@@ -60,13 +57,18 @@ async function runIn<T>(
   }
 }
 
-function abort(transaction: Transaction): void {
+/** Whether the browser refuses it: what it is asked of is over or closed. */
+function isRefused(touch: () => unknown): boolean {
   try {
-    transaction.abort()
+    touch()
+    return false
   } catch {
-    // it is over already: that is how it failed
+    return true
   }
 }
+
+/** When it is over already, that is how it failed. */
+const abort = (transaction: Transaction): boolean => isRefused(() => transaction.abort())
 
 /** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
 export class CannotOpen extends Error {
@@ -74,14 +76,7 @@ export class CannotOpen extends Error {
 }
 
 /** Whether the browser, or somebody else, has closed it. */
-function isClosed(connection: Transaction['db']): boolean {
-  try {
-    connection.transaction('outbox')
-    return false
-  } catch {
-    return true
-  }
-}
+const isClosed = (connection: Connection): boolean => isRefused(() => connection.transaction('outbox'))
 
 function refuse(cause: unknown): never {
   throw new CannotOpen('IndexedDB cannot be opened', { cause })

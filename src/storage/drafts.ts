@@ -74,27 +74,16 @@ export class Drafts {
 
   /** The draft in this slot, if there is one that is not over. Whatever is over, anybody's, goes. */
   async find(slot: Slot, about: string): Promise<Found | null> {
-    const record = await this.#database.transact('drafts.find', (tables) => this.#sweep(tables, slot.id))
+    const record = await this.#database.transact('drafts.find', async (tables) => {
+      const now = this.#env.now()
+      for (const each of await tables.drafts.getAll()) if (isOver(each, now)) await forget(tables, each.id)
+      return tables.drafts.get(slot.id)
+    })
     if (!record) return null
     const { iv, sealed, revision, submissionId } = record
-    const bytes = await this.#decipher(slot.key, iv, sealed, `${about} ${submissionId}`)
+    // what was changed, and what has another shape, cannot be read
+    const bytes = await this.#env.decrypt(slot.key, iv, sealed, `${about} ${submissionId}`).catch(() => null)
     return { bytes, revision }
-  }
-
-  /** A record of another shape throws where a changed one rejects: neither can be read. */
-  async #decipher(...about: Parameters<Env['decrypt']>): Promise<Uint8Array | null> {
-    try {
-      return await this.#env.decrypt(...about)
-    } catch {
-      return null
-    }
-  }
-
-  async #sweep({ drafts, keys }: Tables, id: string): Promise<DraftRecord | undefined> {
-    const now = this.#env.now()
-    const over = (await drafts.getAll()).filter((each) => isOver(each, now))
-    for (const each of over) await forget({ drafts, keys }, each.id)
-    return drafts.get(id)
   }
 
   /** The key kept on this device for this place; made when it is asked for with `make`, and kept with a draft. */

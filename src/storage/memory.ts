@@ -1,6 +1,7 @@
-import type { Backend, StoreName, Table, Tables } from './records.ts'
+import { type Backend, STORES, type Table, type Tables } from './records.ts'
 
 type Rows = Map<string, unknown>
+type Store = readonly [name: string, rows: Rows]
 
 function tableOver<Value extends { readonly id: string }>(rows: Rows): Table<Value> {
   return {
@@ -11,18 +12,16 @@ function tableOver<Value extends { readonly id: string }>(rows: Rows): Table<Val
   }
 }
 
-const STORES: readonly StoreName[] = ['outbox', 'tombstones', 'drafts', 'keys']
-
 /** The same stores over maps, for pages that may not or cannot use the disk. It dies with the page. */
 export function memoryBackend(): Backend {
-  const kept = new Map<StoreName, Rows>(STORES.map((name) => [name, new Map()]))
+  let kept = STORES.map((name): Store => [name, new Map()])
   let last: Promise<unknown> = Promise.resolve()
 
   async function run<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
-    const copies = new Map([...kept].map(([name, rows]) => [name, new Map(rows)]))
-    const tables = Object.fromEntries([...copies].map(([name, rows]) => [name, tableOver(rows)]))
+    const copies = kept.map(([name, rows]): Store => [name, new Map(rows)])
+    const tables = Object.fromEntries(copies.map(([name, rows]) => [name, tableOver(rows)]))
     const result = await work(tables as unknown as Tables)
-    for (const [name, rows] of copies) kept.set(name, rows)
+    kept = copies
     return result
   }
 

@@ -96,24 +96,36 @@ export interface Tables {
 
 export type StoreName = keyof Tables
 
-/** Every transaction by its name: which stores it covers, and how surely it is on the disk when it is done. */
-export const TRANSACTIONS = {
-  'outbox.enqueue': { stores: ['outbox', 'tombstones', 'drafts', 'keys'], mode: 'readwrite', durability: 'strict' },
-  'outbox.claim': { stores: ['outbox'], mode: 'readwrite', durability: 'strict' },
-  'outbox.settle': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
-  'outbox.discard': { stores: ['outbox', 'tombstones'], mode: 'readwrite', durability: 'strict' },
-  'outbox.purge': { stores: ['tombstones'], mode: 'readwrite', durability: 'relaxed' },
-  'drafts.save': { stores: ['drafts', 'keys', 'outbox', 'tombstones'], mode: 'readwrite', durability: 'relaxed' },
-  'drafts.find': { stores: ['drafts', 'keys'], mode: 'readwrite', durability: 'relaxed' },
-  'drafts.key': { stores: ['keys'], mode: 'readonly', durability: 'relaxed' },
-  'drafts.wipe': { stores: ['drafts', 'keys'], mode: 'readwrite', durability: 'strict' },
-  'outbox.look': { stores: ['outbox'], mode: 'readonly', durability: 'relaxed' },
-} as const satisfies Record<string, TransactionPlan>
+/** All of them. */
+export const STORES: readonly StoreName[] = ['outbox', 'tombstones', 'drafts', 'keys']
 
+/** Which stores a transaction covers, and how surely it is on the disk when it is done. */
 interface TransactionPlan {
   readonly stores: readonly StoreName[]
   readonly mode: 'readonly' | 'readwrite'
   readonly durability: 'strict' | 'relaxed'
+}
+
+const over =
+  (mode: TransactionPlan['mode'], durability: TransactionPlan['durability']) =>
+  (...stores: readonly StoreName[]): TransactionPlan => ({ stores, mode, durability })
+
+const look = over('readonly', 'relaxed')
+const write = over('readwrite', 'relaxed')
+const keep = over('readwrite', 'strict')
+
+/** Every transaction by its name. */
+export const TRANSACTIONS = {
+  'outbox.enqueue': keep(...STORES),
+  'outbox.claim': keep('outbox'),
+  'outbox.settle': keep('outbox', 'tombstones'),
+  'outbox.discard': keep('outbox', 'tombstones'),
+  'outbox.purge': write('tombstones'),
+  'drafts.save': write(...STORES),
+  'drafts.find': write('drafts', 'keys'),
+  'drafts.key': look('keys'),
+  'drafts.wipe': keep('drafts', 'keys'),
+  'outbox.look': look('outbox'),
 }
 
 export type TransactionName = keyof typeof TRANSACTIONS

@@ -18,8 +18,7 @@ const EXPIRY = `const isOld = due && now - due.createdAt > 30 * 86400000
 export const MUTANTS = {
   'deletes before it sends': [[OUTBOX, 'await outbox.put(claimed)', 'await outbox.delete(claimed.id)']],
   'takes any success for a receipt': [
-    [CLASSIFY, 'return named ? {', 'return named || (status >= 200 && status < 300) ? {'],
-    [CLASSIFY, 'if (![200, 201, 202, 409].includes(status)) return null', ''],
+    [CLASSIFY, 'return !!named && accepted && {', 'return status >= 200 && status < 300 && {'],
   ],
   'drops what was refused': [
     [

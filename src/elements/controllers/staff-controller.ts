@@ -1,5 +1,5 @@
 import type { Device } from '../../device.ts'
-import { deadline, type Env } from '../../env.ts'
+import { inTime, type Env } from '../../env.ts'
 import type { KioskEvent } from '../../form/kiosk.ts'
 import { type Earlier, guardsOf, missing, type SetUp } from '../../form/set-up.ts'
 import type { Layout } from '../../form/state.ts'
@@ -115,10 +115,8 @@ export class StaffController implements DeskActions {
 
   async #lookUp(before: Desk): Promise<void> {
     const { env, options } = this.#host
-    const { passed, stop } = deadline(env, LOOK_UP_MS)
     const asked = (async () => options.earlier?.(before.setUp.reference) ?? [])()
-    const found = await Promise.race([asked.then(sound), passed.then(() => null)]).catch(() => null)
-    stop()
+    const found = await inTime(env, LOOK_UP_MS, asked.then(sound), () => null).catch(() => null)
     if (this.#desk !== before) return // somebody went on, or away
     const guards = guardsOf(before.setUp, found ?? [], env.now())
     this.#put({ guards, said: found ? '' : kioskWords.lookUpFailed })
