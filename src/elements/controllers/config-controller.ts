@@ -117,14 +117,13 @@ export class ConfigController {
     this.#bursts.set(code, burst)
     void loadWords().then((explain) => {
       this.#bursts.delete(code)
-      this.#say(explain(code, burst))
+      this.#say(explain(this.#host.localName, code, burst))
     })
     return burst
   }
 
-  #say({ code, message, problems }: WbEventDetails['wb-problem']): void {
-    const detail = { code, message: `<${this.#host.localName}> ${message}`, problems }
-    if (!this.#told.some((each) => each.code === code)) this.#host.env.report(detail.message)
+  #say(detail: WbEventDetails['wb-problem']): void {
+    if (!this.#told.some(({ code }) => code === detail.code)) this.#host.env.report(detail.message)
     this.#told.push(detail)
     emit(this.#host, 'wb-problem', detail)
   }
