@@ -81,6 +81,17 @@ export interface PageFacts {
   readonly base: string
   /** Wall clock, milliseconds since 1970. */
   readonly now: number
+  /** The checks of what few pages set; without them that counts as absent. */
+  readonly rare?: RareChecks | undefined
+}
+
+/** Whether something is text of 1 to so many printable characters. */
+export type IsText = (value: unknown, longest: number) => value is string
+
+/** What `config-rare.ts` gives: a file that only those pages load which set one of these. */
+export interface RareChecks {
+  publicKey(value: unknown, now: number, isText: IsText): SealingKey | undefined
+  helpList(value: unknown, isText: IsText): readonly HelpEntry[] | undefined
 }
 
 /** The verdict on a whole set-up. */
@@ -100,42 +111,29 @@ interface Row<Value> {
   read(value: unknown, page: PageFacts): Value | undefined
   /** Name of the attribute when it differs from the property's; `false`: personal, so a property only. */
   readonly attribute?: string | false
-  /** Whether the value may be personal or secret: then a problem describes it and never quotes it. */
-  readonly secret?: true
+  /** Where answers go, and for whom alone: may be secret, so never quoted; out of bounds, no question is asked. */
+  readonly vital?: true
 }
 
-const oneOf = <Value extends string | null>(values: readonly Value[], fallback: Value): Row<Value> => ({
+const oneOf = <Value extends string | number | null>(values: readonly Value[], fallback: Value): Row<Value> => ({
   fallback,
   expected: values.join(', '),
-  read: (value) => values.find((each) => each === value),
+  read: (value) => values.find((each) => each === value || String(each) === value),
 })
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+/** Where answers may go: over TLS, or to a server on this very machine. */
+const SAFE = /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/
 
 /** The endpoint in full, without a fragment; `undefined` when answers must not go there. Throws when it is no URL. */
 function usableEndpoint(value: unknown, base: string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined
   const url = new URL(value, base)
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname))
-  if (!safe || url.username || url.password) return undefined
+  if (!SAFE.test(url.href) || url.username || url.password) return undefined
   url.hash = ''
   return url.href
 }
 
-/** A coordinate of P-256: 32 bytes, base64url. */
-const COORDINATE = /^[\w-]{43}$/
-
-/** A copy of what is needed of a public key, given as an object or as JSON; throws when it is no JSON. */
-function publicKey(value: unknown, now: number): SealingKey | undefined {
-  const key = (typeof value === 'string' ? JSON.parse(value) : value) as Readonly<Record<string, unknown>>
-  const { kty, crv, x, y, kid, exp } = key
-  const isCurve = kty === 'EC' && crv === 'P-256' && COORDINATE.test(String(x)) && COORDINATE.test(String(y))
-  if (!isCurve || !isText(kid, 200) || 'd' in key) return undefined
-  if (exp !== undefined && !(typeof exp === 'number' && exp * 1000 > now)) return undefined
-  return { kty, crv, x: String(x), y: String(y), kid, ...(exp !== undefined && { exp }) }
-}
-
-const isText = (value: unknown, longest: number): value is string =>
+const isText: IsText = (value, longest): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= longest && !/\p{Cc}/u.test(value)
 
 /** Reads a flat record of at most 20 keys: a copy, own keys only, each read once; `undefined` when it is not sound. */
@@ -153,28 +151,6 @@ const flatRecord =
 /** What the request itself sets, and what no page may: RFC 9110 tokens but these. */
 const HEADER_NAME = /^(?!(content-type|idempotency-key)$)[\w!#$%&'*+.^`|~-]{1,100}$/i
 
-const WAYS: readonly unknown[] = ['voice', 'text', 'bsl', 'web']
-
-function helpWay({ kind, value }: HelpWay): HelpWay | undefined {
-  return WAYS.includes(kind) && isText(value, 200) ? { kind, value } : undefined
-}
-
-/** A copy of one help entry; `undefined`, or an error thrown, when anything in it is missing. */
-function helpEntry({ who, how, hours, cost, language, checked }: HelpEntry): HelpEntry | undefined {
-  const ways = how.map(helpWay)
-  const texts = [who, hours, cost, language].every((text) => isText(text, 200))
-  if (!texts || !isText(checked, 10) || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
-  return { who, how: ways as readonly HelpWay[], hours, cost, language, checked }
-}
-
-function helpList(value: unknown): readonly HelpEntry[] | undefined {
-  if (!Array.isArray(value) || value.length > 20) return undefined
-  const entries = (value as readonly HelpEntry[]).map(helpEntry)
-  return entries.includes(undefined) ? undefined : (entries as readonly HelpEntry[])
-}
-
-const LEVELS = [1, 2, 3, 4, 5, 6] as const
-
 const textUpTo = (longest: number): Pick<Row<string | null>, 'fallback' | 'read'> => ({
   fallback: null,
   read: (value) => (isText(value, longest) ? value : undefined),
@@ -185,7 +161,7 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   endpoint: {
     fallback: null,
     read: (value, { base }) => usableEndpoint(value, base),
-    secret: true, // its query may hold a token
+    vital: true, // its query may hold a token
   },
   ack: oneOf(['receipt', 'json', 'status'], 'receipt'),
   format: oneOf(['json', 'form'], 'json'),
@@ -202,8 +178,8 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   sealKey: {
     attribute: 'seal-key',
     fallback: null,
-    read: (value, { now }) => publicKey(value, now),
-    secret: true, // it may be the private key
+    read: (value, { rare, now }) => (rare ? rare.publicKey(value, now, isText) : null),
+    vital: true, // it may be the private key
   },
   layout: oneOf(['auto', 'one-per-screen', 'paper'], 'auto'),
   draft: oneOf(['session', 'device', 'off'], 'session'),
@@ -211,9 +187,9 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   review: oneOf(['on', 'off'], 'on'),
   require: oneOf(['none', 'all'], 'none'),
   headingLevel: {
+    ...oneOf<Settings['headingLevel']>([1, 2, 3, 4, 5, 6], 2),
     attribute: 'heading-level',
-    fallback: 2,
-    read: (value) => LEVELS.find((level) => level === value || String(level) === value),
+    expected: '',
   },
   occasion: oneOf<Settings['occasion']>(['baseline', 'follow-up', 'once'], null),
   licence: textUpTo(200),
@@ -226,7 +202,7 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   help: {
     attribute: false,
     fallback: null,
-    read: helpList,
+    read: (value, { rare }) => (rare ? rare.helpList(value, isText) : null),
   },
 }
 
@@ -267,21 +243,21 @@ function readRow(row: Row<unknown>, value: unknown, page: PageFacts): unknown {
  */
 export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked {
   const problems: Problem[] = []
-  const settings = NAMES.map((name) => {
+  let blocked: Checked['blocked'] = null
+  const entries = NAMES.map((name) => {
     const { [name]: row }: { readonly [Name in keyof Settings]: Row<unknown> } = TABLE
     const value = given[name] ?? null
     const read = value === null ? row.fallback : readRow(row, value, page)
     if (read !== undefined) return [name, read]
-    const { attribute = name, expected = '', secret = false } = row
-    problems.push({ path: attribute || name, expected, got: got(value, secret || !attribute) })
+    const { attribute = name, expected = '', vital = false } = row
+    problems.push({ path: attribute || name, expected, got: got(value, vital || !attribute) })
+    if (vital) blocked = 'config'
     return [name, row.fallback]
   })
-  const whole = { ...(Object.fromEntries(settings) as Settings) }
-  if (whole.sealKey && whole.format === 'form') {
+  const settings = Object.fromEntries(entries) as { -readonly [Name in keyof Settings]: Settings[Name] }
+  if (settings.sealKey && settings.format === 'form') {
     problems.push({ path: 'format', expected: '', got: '"form"' })
-    Object.assign(whole, { format: 'json' })
+    settings.format = 'json'
   }
-  const noWay = problems.some(({ path }) => path === 'endpoint' || path === 'seal-key')
-  const blocked = !page.secure ? 'insecure-page' : noWay ? 'config' : null
-  return { settings: Object.freeze(whole), problems, blocked }
+  return { settings: Object.freeze(settings), problems, blocked: page.secure ? blocked : 'insecure-page' }
 }

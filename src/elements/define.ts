@@ -15,9 +15,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!first) return customElements.define(tag, element)
   const { software = '' } = first
   void loadWords().then((explain) => {
-    const detail = explain('version', [{ path: tag, expected: SOFTWARE, got: software }])
-    const message = `<${tag}> ${detail.message}`
-    env.report(message)
-    if (software !== SOFTWARE) emit(document.documentElement, 'wb-problem', { ...detail, message })
+    const detail = explain(tag, 'version', [{ path: tag, expected: SOFTWARE, got: software }])
+    env.report(detail.message)
+    if (software !== SOFTWARE) emit(document.documentElement, 'wb-problem', detail)
   })
 }

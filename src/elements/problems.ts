@@ -2,12 +2,12 @@ import type { Problem } from '../config.ts'
 import type { ProblemCode, WbEventDetails } from './events.ts'
 
 /** Puts into words what is wrong. */
-export type Explain = (code: ProblemCode, faults: readonly Problem[]) => WbEventDetails['wb-problem']
+export type Explain = (tag: string, code: ProblemCode, faults: readonly Problem[]) => WbEventDetails['wb-problem']
 
 /** Without words the code, and where, must do. */
-const bare: Explain = (code, problems) => ({
+const bare: Explain = (tag, code, problems) => ({
   code,
-  message: `${code}: ${problems.map(({ path }) => path).join(', ')}`,
+  message: `<${tag}> ${code}: ${problems.map(({ path }) => path).join(', ')}`,
   problems,
 })
 

@@ -198,7 +198,7 @@ export abstract class SurveyForm extends RenderedElement {
 
   /** Tells the people who run the site. @internal */
   problem(code: ProblemCode, path: string, got: string, expected = ''): void {
-    this.#config.tell(code, { path, expected, got })
+    this.#config.tell(code, path, got, expected)
   }
 
   /** Whether anything can be asked. */

@@ -250,7 +250,7 @@ export class WellbeingKiosk extends RenderedElement {
 
   /** Tells the people who run the site. @internal */
   problem(code: ProblemCode, path: string, got: string, expected = ''): void {
-    this.#config.tell(code, { path, expected, got })
+    this.#config.tell(code, path, got, expected)
   }
 
   protected override updated(): void {

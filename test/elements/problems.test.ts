@@ -38,6 +38,26 @@ describe('telling what is wrong', () => {
     expect(form.element.problems).to.deep.equal(heard)
   })
 
+  it('what few pages set is checked before anything is asked, and told together with the rest', async () => {
+    const help = [{ who: 'Nobody' }]
+    const form = await mount({ attributes: { layout: 'grid', 'seal-key': '{}' }, properties: { help } })
+    const { problems } = await form.told('config')
+
+    expect(form.all('input, button')).to.deep.equal([])
+    expect(problems.map(({ path }) => path)).to.deep.equal(['seal-key', 'layout', 'help'])
+  })
+
+  it('a key that comes after the first answer is refused, and the form goes on', async () => {
+    const form = await mount()
+    await form.press('Start')
+    await form.choose('Often')
+    form.element.setAttribute('seal-key', '{}')
+    await form.told('config')
+
+    expect(form.all('input')).to.have.length(5)
+    expect(form.element.settings.sealKey).to.equal(null)
+  })
+
   it('another problem later is another event, and no second line; the same one again is neither', async () => {
     const env = fakeEnv()
     const form = await mount({ env, attributes: { layout: 'grid' } })

@@ -1,4 +1,4 @@
-import { type Problem, type Settings } from '../../config.ts';
+import { type Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import { type ProblemCode, type WbEventDetails } from '../events.ts';
 /** What the controller asks of its element: its properties are the settings. */
@@ -6,6 +6,7 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
     readonly env: Env;
     /** Whether anything was answered. It makes no form: a form is made from the settings. */
     readonly hasAnswers: boolean;
+    requestUpdate(): void;
 }
 /** Checks what the page has set, and tells its people what is wrong: by event, and by one console line per code. */
 export declare class ConfigController {
@@ -22,5 +23,5 @@ export declare class ConfigController {
     /** When the first screen is shown: what a good page has and this one lacks. The form works all the same. */
     judgePage(): void;
     /** Tells the people who run the site, once, as soon as the words are there: what is wrong by then is one event. */
-    tell(code: ProblemCode, ...faults: readonly Problem[]): void;
+    tell(code: ProblemCode, path: string, got: string, expected?: string): void;
 }

@@ -1,4 +1,4 @@
-import { check, type Checked, type HelpEntry, type Problem, PROPERTIES, type Settings } from '../../config.ts'
+import { check, type Checked, type Problem, PROPERTIES, type RareChecks, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
 import { loadWords } from '../problems.ts'
@@ -12,38 +12,23 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
   readonly env: Env
   /** Whether anything was answered. It makes no form: a form is made from the settings. */
   readonly hasAnswers: boolean
+  requestUpdate(): void
 }
 
 /** Where answers go, and for whom alone: fixed when the first answer is given, whatever a script does later. */
 const FIXED = ['endpoint', 'sealKey', 'ack', 'format'] as const
 
-/** Before the first check nothing is known of the page; every setting has its default. */
-const UNCHECKED: Checked = check({}, { secure: true, base: '', now: 0 })
+/** Before the first check nothing is known of the page: every setting has its default, and nothing is asked. */
+const UNCHECKED: Checked = check({}, { secure: false, base: '', now: 0 })
+
+/** The checks of `config-rare.ts`, once an element has needed them. */
+let rare: RareChecks | undefined
+
+/** Without the files beside the script, what cannot be checked is refused. */
+const REFUSING: RareChecks = { publicKey: () => undefined, helpList: () => undefined }
 
 /** What may be set as a property only. */
 const PERSONAL = Object.entries(PROPERTIES).flatMap(([name, { attribute }]) => (attribute ? [] : name))
-
-/** Help lines that nobody has checked for so long, by the day on which somebody last did. */
-const oldLines = (lines: readonly HelpEntry[], now: number): readonly string[] =>
-  lines.flatMap(({ checked }) => (now - new Date(checked).getTime() > HELP_IS_OLD_AFTER_MS ? checked : [])).slice(0, 1)
-
-/** What is wrong where the element stands; each row: whether it is so, where, what is. */
-function pageProblems(host: ConfigHost, { licence, help }: Settings): readonly Problem[] {
-  const slots = [...host.children].map(({ slot }) => slot)
-  const open = PERSONAL.filter((name) => host.hasAttribute(name))
-  const old = oldLines(help ?? helpLines, host.env.now())
-  const rows: readonly (readonly [wrong: boolean, path: string, got: string])[] = [
-    [!slots.includes('privacy'), 'privacy', 'nothing'],
-    ['licence' in host && licence === null, 'licence', 'nothing'],
-    [host.getClientRects().length === 0, 'hidden', 'display: none'],
-    [host.closest('form') !== null, 'form', 'a <form>'],
-    ...open.map((name) => [true, name, 'an attribute'] as const),
-    ...old.map((day) => [true, 'help lines', day] as const),
-  ]
-  return rows.flatMap(([wrong, path, got]) => (wrong ? fault(path, got) : []))
-}
-
-const fault = (path: string, got: string): Problem => ({ path, expected: '', got })
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
@@ -56,7 +41,6 @@ export class ConfigController {
   /** What was noticed while the words were on their way. */
   readonly #bursts = new Map<ProblemCode, Problem[]>()
   #checked = UNCHECKED
-  #fixed: Pick<Settings, (typeof FIXED)[number]> | undefined
 
   constructor(host: ConfigHost) {
     this.#host = host
@@ -64,18 +48,27 @@ export class ConfigController {
 
   /** Reads the settings again: they may have changed whenever the element is about to render, or to send. */
   read(): void {
-    const { env, hasAnswers } = this.#host
-    const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
-    const { problems } = now
-    if (!this.#fixed || !hasAnswers) this.#fixed = now.settings
-    const { endpoint, sealKey, ack, format } = this.#fixed
+    const { env, hasAnswers, sealKey: key = null, help = null } = this.#host
+    const isBegun = hasAnswers && !this.blocked
+    if (!rare && (key !== null || help !== null)) {
+      void this.#loadRare()
+      if (!isBegun) return void (this.#checked = UNCHECKED)
+    }
+    const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now(), rare })
+    const fixed = isBegun ? this.settings : now.settings
+    const changed = FIXED.filter((name) => !isSame(now.settings[name], fixed[name]))
+    const { endpoint, sealKey, ack, format } = fixed
+    const blocked = isBegun ? null : now.blocked
     const settings = Object.freeze({ ...now.settings, endpoint, sealKey, ack, format })
-    const changed = FIXED.filter((name) => !isSame(now.settings[name], settings[name]))
-    const blocked = changed.length ? null : now.blocked
-    this.#checked = { settings, problems, blocked }
-    if (blocked === 'insecure-page') this.tell(blocked, fault('page', location.protocol))
-    this.tell('config', ...problems)
-    this.tell('frozen', ...changed.map((name) => fault(PROPERTIES[name].attribute || name, 'another value')))
+    this.#checked = { ...now, settings, blocked }
+    if (blocked === 'insecure-page') this.tell(blocked, 'page', location.protocol)
+    for (const { path, got, expected } of now.problems) this.tell('config', path, got, expected)
+    for (const name of changed) this.tell('frozen', PROPERTIES[name].attribute || name, 'another value')
+  }
+
+  async #loadRare(): Promise<void> {
+    rare = await import('../../config-rare.ts').catch(() => REFUSING)
+    this.#host.requestUpdate()
   }
 
   /** The settings as they are used. */
@@ -95,28 +88,42 @@ export class ConfigController {
 
   /** When the first screen is shown: what a good page has and this one lacks. The form works all the same. */
   judgePage(): void {
-    this.tell('config', ...pageProblems(this.#host, this.settings))
+    const host = this.#host
+    const { licence, help } = this.settings
+    const isOld = (day: string): boolean => host.env.now() - new Date(day).getTime() > HELP_IS_OLD_AFTER_MS
+    const old = (help ?? helpLines).find(({ checked }) => isOld(checked))
+    const rows: readonly (readonly [wrong: unknown, path: string, got: string | undefined])[] = [
+      [!host.querySelector(':scope > [slot="privacy"]'), 'privacy', 'nothing'],
+      ['licence' in host && licence === null, 'licence', 'nothing'],
+      [host.getClientRects().length === 0, 'hidden', 'display: none'],
+      [host.closest('form'), 'form', 'a <form>'],
+      ...PERSONAL.map((name) => [host.hasAttribute(name), name, 'an attribute'] as const),
+      [old, 'help lines', old?.checked],
+    ]
+    for (const [wrong, path, got = ''] of rows) if (wrong) this.tell('config', path, got)
   }
 
   /** Tells the people who run the site, once, as soon as the words are there: what is wrong by then is one event. */
-  tell(code: ProblemCode, ...faults: readonly Problem[]): void {
-    const fresh = faults.filter(({ path, got, expected }) => {
-      const count = this.#noticed.size
-      return this.#noticed.add(`${code} ${path} ${got} ${expected}`).size > count
-    })
-    const burst = this.#bursts.get(code)
-    burst?.push(...fresh)
-    if (burst || fresh.length === 0) return
-    this.#bursts.set(code, fresh)
-    void loadWords().then((explain) => {
-      this.#bursts.delete(code)
-      this.#say(explain(code, fresh))
-    })
+  tell(code: ProblemCode, path: string, got: string, expected = ''): void {
+    const notice = [code, path, got, expected].join(' ')
+    if (this.#noticed.has(notice)) return
+    this.#noticed.add(notice)
+    const burst = this.#bursts.get(code) ?? this.#begin(code)
+    burst.push({ path, expected, got })
   }
 
-  #say({ code, message, problems }: WbEventDetails['wb-problem']): void {
-    const detail = { code, message: `<${this.#host.localName}> ${message}`, problems }
-    if (!this.#told.some((each) => each.code === code)) this.#host.env.report(detail.message)
+  #begin(code: ProblemCode): Problem[] {
+    const burst: Problem[] = []
+    this.#bursts.set(code, burst)
+    void loadWords().then((explain) => {
+      this.#bursts.delete(code)
+      this.#say(explain(this.#host.localName, code, burst))
+    })
+    return burst
+  }
+
+  #say(detail: WbEventDetails['wb-problem']): void {
+    if (!this.#told.some(({ code }) => code === detail.code)) this.#host.env.report(detail.message)
     this.#told.push(detail)
     emit(this.#host, 'wb-problem', detail)
   }

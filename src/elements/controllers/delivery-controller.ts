@@ -232,8 +232,8 @@ export class DeliveryController {
   /** Whether somebody has to change something, or only to wait. */
   #judge({ why, got }: Extract<News, { what: 'unsent' }>): void {
     const { transport } = this.#host.settings
-    const isAnswer = got === 'redirect' || (got.startsWith('status') && (why !== 'retry' || got.startsWith('status 2')))
-    const isWrong = isAnswer || (transport && got === 'no-answer')
+    const wrong = why === 'retry' ? /^(redirect|status 2)/ : /^(redirect|status)/
+    const isWrong = wrong.test(got) || (transport && got === 'no-answer')
     const code = NO_ANSWERS[got] ?? (isWrong && 'receiver')
     if (code) this.#host.problem(code, transport ? 'transport' : 'endpoint', got)
   }

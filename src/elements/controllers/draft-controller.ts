@@ -13,6 +13,7 @@ const PAUSE_MS = 400
 /** A draft that is found later than this no longer takes the place of a first screen that asks at once. */
 const PATIENCE_MS = 1000
 
+const NAME_BYTES = 16
 const KEY_BYTES = 32 // AES-256
 
 const { parse, stringify } = JSON
@@ -94,7 +95,7 @@ export class DraftController {
     this.#kept = state
     this.#isDirty = true
     this.#stopTimer()
-    this.#stopTimer = draftOf(state) ? this.#host.env.timer(() => this.#write(), PAUSE_MS) : () => undefined
+    this.#stopTimer = this.#host.env.timer(() => this.#write(), PAUSE_MS)
   }
 
   /** Deletes what was kept, here and on the device. It never holds anybody up. */
@@ -103,7 +104,7 @@ export class DraftController {
     this.#stopTimer()
     this.#kept = undefined // a write that waits for its turn finds nothing to write
     const onDevice = settings.draft === 'device' ? draftKey : undefined
-    const ids = [onDevice, this.#slot?.id, this.#tabSlot()?.id]
+    const ids = [onDevice, this.#slot?.id, this.#tab[0]]
     env.tabStore.write(this.#name, null)
     void this.#next(async () => {
       const written = new Set([...ids, this.#slot?.id]) // also by a write that was under way
@@ -126,10 +127,9 @@ export class DraftController {
     return `wb-draft ${this.#host.draftKey}`
   }
 
-  /** Name and key of this tab's draft, as text. */
-  #tabSlot(): { readonly id: string; readonly raw: string } | null {
-    const [id, raw] = (this.#host.env.tabStore.read(this.#name) ?? '').split(' ')
-    return id && raw ? { id, raw } : null
+  /** Name and key of this tab's draft, as text; nothing, or one empty text, when it has none. */
+  get #tab(): readonly string[] {
+    return this.#host.env.tabStore.read(this.#name)?.split(' ') ?? []
   }
 
   /** Where the draft is to lie from now on: on this device where the person ticked that, else with this tab. */
@@ -137,22 +137,27 @@ export class DraftController {
     const { draftKey, settings, state } = this.#host
     const onDevice = settings.draft === 'device' && state.keep
     if (this.#slot && (this.#slot.id === draftKey) === onDevice) return this.#slot
-    const slot = await (onDevice ? this.#deviceSlot(draftKey) : this.#newTabSlot())
+    const slot = await (onDevice ? this.#deviceSlot(true) : this.#newTabSlot())
+    if (!slot) throw new Error('a place that was just made is there')
     this.#revision = (await this.#drafts.find(slot, this.#about))?.revision ?? 0
     return slot
   }
 
-  async #deviceSlot(id: string): Promise<Slot> {
-    const key = await this.#drafts.deviceKey(id, true)
-    if (!key) throw new Error('a key that was just made is there')
-    return { id, key, keeps: true }
+  async #deviceSlot(isNew: boolean): Promise<Slot | null> {
+    const id = this.#host.draftKey
+    const key = await this.#drafts.deviceKey(id, isNew)
+    return key && { id, key, keeps: true }
   }
 
-  async #newTabSlot(): Promise<Slot> {
+  async #tabSlot([id, raw]: readonly string[]): Promise<Slot | null> {
+    return id && raw ? { id, key: await this.#host.env.cipherKey(fromText(raw)) } : null
+  }
+
+  #newTabSlot(): Promise<Slot | null> {
     const { env } = this.#host
-    const [id, raw] = [toText(env.random(16)), env.random(KEY_BYTES)]
-    env.tabStore.write(this.#name, `${id} ${toText(raw)}`)
-    return { id, key: await env.cipherKey(raw) }
+    const tab = [NAME_BYTES, KEY_BYTES].map((length) => toText(env.random(length)))
+    env.tabStore.write(this.#name, tab.join(' '))
+    return this.#tabSlot(tab)
   }
 
   /** What the cipher is bound to, beside the submission: a draft of another form, or an older one, does not open. */
@@ -184,11 +189,8 @@ export class DraftController {
 
   async #offer(since: number): Promise<void> {
     const { env, draftKey, settings } = this.#host
-    const tab = this.#tabSlot()
-    const deviceKey = settings.draft === 'device' && !tab ? await this.#drafts.deviceKey(draftKey, false) : null
-    const slot = tab
-      ? { id: tab.id, key: await env.cipherKey(fromText(tab.raw)) }
-      : deviceKey && { id: draftKey, key: deviceKey, keeps: true }
+    const tab = await this.#tabSlot(this.#tab)
+    const slot = tab ?? (settings.draft === 'device' ? await this.#deviceSlot(false) : null)
     const found = slot && (await this.#drafts.find(slot, this.#about))
     if (!found) return
     const offer = this.#read(found)

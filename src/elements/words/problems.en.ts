@@ -129,7 +129,7 @@ function expectedOf(code: ProblemCode, fault: Problem): string {
 }
 
 /** Puts into words what is wrong: everything at once, then what to do about it. */
-export const explain: Explain = (code, faults) => {
+export const explain: Explain = (tag, code, faults) => {
   const problems = faults.map((fault): Problem => ({
     path: fault.path,
     expected: expectedOf(code, fault),
@@ -137,5 +137,5 @@ export const explain: Explain = (code, faults) => {
   }))
   const said = problems.map(({ path, expected, got }) => `${path || code}: expected ${expected}, got ${got}`).join('; ')
   const changes = [...new Set(faults.map((fault) => changeFor(code, fault)))].filter(Boolean)
-  return { code, message: [`${code}: ${said}.`, ...changes].join(' '), problems }
+  return { code, message: [`<${tag}> ${code}: ${said}.`, ...changes].join(' '), problems }
 }
