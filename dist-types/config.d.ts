@@ -76,15 +76,6 @@ export interface PageFacts {
     readonly base: string;
     /** Wall clock, milliseconds since 1970. */
     readonly now: number;
-    /** The checks of what few pages set; without them that counts as absent. */
-    readonly rare?: RareChecks | undefined;
-}
-/** Whether something is text of 1 to so many printable characters. */
-export type IsText = (value: unknown, longest: number) => value is string;
-/** What `config-rare.ts` gives: a file that only those pages load which set one of these. */
-export interface RareChecks {
-    publicKey(value: unknown, now: number, isText: IsText): SealingKey | undefined;
-    helpList(value: unknown, isText: IsText): readonly HelpEntry[] | undefined;
 }
 /** The verdict on a whole set-up. */
 export interface Checked {

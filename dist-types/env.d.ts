@@ -58,10 +58,7 @@ export interface Env {
     /** One console line for the people who run the site. Never an answer. */
     report(line: string): void;
 }
-/** Resolves `passed` after `delay` milliseconds, unless it is stopped before. */
-export declare function deadline(env: Env, delay: number): {
-    readonly passed: Promise<void>;
-    readonly stop: () => void;
-};
+/** What `work` comes to; what `late` makes of it when that takes more than `delay` milliseconds. */
+export declare function inTime<T>(env: Env, delay: number, work: Promise<T>, late: () => T | Promise<T>): Promise<T>;
 /** The real browser, captured at the first call: `define(…)` makes it when the first element is registered. */
 export declare function browserEnv(): Env;

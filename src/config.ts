@@ -81,17 +81,6 @@ export interface PageFacts {
   readonly base: string
   /** Wall clock, milliseconds since 1970. */
   readonly now: number
-  /** The checks of what few pages set; without them that counts as absent. */
-  readonly rare?: RareChecks | undefined
-}
-
-/** Whether something is text of 1 to so many printable characters. */
-export type IsText = (value: unknown, longest: number) => value is string
-
-/** What `config-rare.ts` gives: a file that only those pages load which set one of these. */
-export interface RareChecks {
-  publicKey(value: unknown, now: number, isText: IsText): SealingKey | undefined
-  helpList(value: unknown, isText: IsText): readonly HelpEntry[] | undefined
 }
 
 /** The verdict on a whole set-up. */
@@ -133,7 +122,20 @@ function usableEndpoint(value: unknown, base: string): string | undefined {
   return url.href
 }
 
-const isText: IsText = (value, longest): value is string =>
+/** A coordinate of P-256: 32 bytes, base64url. */
+const COORDINATE = /^[\w-]{43}$/
+
+/** A copy of what is needed of a public key, given as an object or as JSON; throws when it is no JSON. */
+function publicKey(value: unknown, now: number): SealingKey | undefined {
+  const key = (typeof value === 'string' ? JSON.parse(value) : value) as Readonly<Record<string, unknown>>
+  const { kty, crv, x, y, kid, exp } = key
+  const isCurve = kty === 'EC' && crv === 'P-256' && COORDINATE.test(String(x)) && COORDINATE.test(String(y))
+  if (!isCurve || !isText(kid, 200) || 'd' in key) return undefined
+  if (exp !== undefined && !(typeof exp === 'number' && exp * 1000 > now)) return undefined
+  return { kty, crv, x: String(x), y: String(y), kid, ...(exp !== undefined && { exp }) }
+}
+
+const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= longest && !/\p{Cc}/u.test(value)
 
 /** Reads a flat record of at most 20 keys: a copy, own keys only, each read once; `undefined` when it is not sound. */
@@ -150,6 +152,26 @@ const flatRecord =
 
 /** What the request itself sets, and what no page may: RFC 9110 tokens but these. */
 const HEADER_NAME = /^(?!(content-type|idempotency-key)$)[\w!#$%&'*+.^`|~-]{1,100}$/i
+
+const WAYS: readonly unknown[] = ['voice', 'text', 'bsl', 'web']
+
+function helpWay({ kind, value }: HelpWay): HelpWay | undefined {
+  return WAYS.includes(kind) && isText(value, 200) ? { kind, value } : undefined
+}
+
+/** A copy of one help entry; `undefined`, or an error thrown, when anything in it is missing. */
+function helpEntry({ who, how, hours, cost, language, checked }: HelpEntry): HelpEntry | undefined {
+  const ways = how.map(helpWay)
+  const texts = [who, hours, cost, language].every((text) => isText(text, 200))
+  if (!texts || !isText(checked, 10) || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
+  return { who, how: ways as readonly HelpWay[], hours, cost, language, checked }
+}
+
+function helpList(value: unknown): readonly HelpEntry[] | undefined {
+  if (!Array.isArray(value) || value.length > 20) return undefined
+  const entries = (value as readonly HelpEntry[]).map(helpEntry)
+  return entries.includes(undefined) ? undefined : (entries as readonly HelpEntry[])
+}
 
 const textUpTo = (longest: number): Pick<Row<string | null>, 'fallback' | 'read'> => ({
   fallback: null,
@@ -178,7 +200,7 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   sealKey: {
     attribute: 'seal-key',
     fallback: null,
-    read: (value, { rare, now }) => (rare ? rare.publicKey(value, now, isText) : null),
+    read: (value, { now }) => publicKey(value, now),
     vital: true, // it may be the private key
   },
   layout: oneOf(['auto', 'one-per-screen', 'paper'], 'auto'),
@@ -202,7 +224,7 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   help: {
     attribute: false,
     fallback: null,
-    read: (value, { rare }) => (rare ? rare.helpList(value, isText) : null),
+    read: helpList,
   },
 }
 

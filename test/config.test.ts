@@ -1,14 +1,8 @@
 import { expect } from '@open-wc/testing'
-import * as rare from '../src/config-rare.ts'
 import { check, type HelpEntry, PROPERTIES } from '../src/config.ts'
 import { HOSTILE } from './support/hostile-strings.ts'
 
-const PAGE = {
-  secure: true,
-  base: 'https://practice.example/form/index.html?token=secret#top',
-  now: 1_800_000_000_000,
-  rare,
-}
+const PAGE = { secure: true, base: 'https://practice.example/form/index.html?token=secret#top', now: 1_800_000_000_000 }
 const checked = (given: object) => check(given, PAGE)
 const paths = (given: object) => checked(given).problems.map(({ path }) => path)
 
@@ -103,12 +97,6 @@ describe('what a page may set', () => {
 
   it('takes a heading level as an attribute gives it', () => {
     expect(checked({ headingLevel: '3' }).settings.headingLevel).to.equal(3)
-  })
-
-  it('says nothing of what cannot be checked yet, and does not use it', () => {
-    const { settings, problems } = check({ help: HELP, sealKey: '{}' }, { ...PAGE, rare: undefined })
-    expect(settings).to.deep.equal(checked({}).settings)
-    expect(problems).to.deep.equal([])
   })
 
   it('says nothing of what is absent', () => {

@@ -1,11 +1,9 @@
-import type { Instrument, Item } from '../instruments/schema.ts';
+import type { Item } from '../instruments/schema.ts';
 import type { FormState } from './state.ts';
 /** The name of what is on view. */
 export type ScreenName = 'intro' | 'resume' | 'question' | 'paper' | 'review' | 'stop' | 'sending' | 'waiting' | 'unsent' | 'done';
 /** The items that are asked, as far as the answers say, in their order. */
-export declare function shown({ instrument, answers }: FormState): readonly Item[];
-/** Whether this can be an answer to that item. */
-export declare const accepts: ({ items, rules }: Instrument, id: string, value: unknown) => boolean;
+export declare function shown({ instrument: { items, rules }, answers }: FormState): readonly Item[];
 /** Whether this item has no answer. */
 export declare const isBlank: ({ instrument: { rules }, answers }: FormState, id: string) => boolean;
 /** The items without an answer, in their order. */

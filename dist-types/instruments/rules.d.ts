@@ -9,4 +9,4 @@ export declare function valuesOf(question: Question): readonly string[];
 /** The answer to a question, which may be named as what every object has: `constructor`. */
 export declare const answerTo: (id: string, answers: Answers) => AnswerValue | undefined;
 /** What a definition says about its questions, ready to be asked. */
-export declare function rulesOf({ questions }: Definition): Rules;
+export declare function rulesOf({ questions }: Pick<Definition, 'questions'>): Rules;

@@ -7,14 +7,11 @@ export interface Instrument {
     readonly scoring: 'swemwbs' | null;
     /** What is asked, in the order in which it is asked. Nobody reorders it. */
     readonly items: readonly Item[];
-    /** How a form of many kinds of questions is asked; without them everything is shown and values are chosen. */
-    readonly rules?: Rules;
+    readonly rules: Rules;
 }
 /** One thing that is asked. */
 export interface Item {
     readonly id: string;
-    /** The values a person can choose, in the order in which they are shown. */
-    readonly values: readonly AnswerValue[];
     /**
      * Whether it must be answered, or may stay empty without a word; `none`: it belongs to another one, or asks nothing.
      * Without it a person is reminded once.
@@ -25,11 +22,11 @@ export interface Item {
 export type AnswerValue = number | string | readonly string[];
 /** Item id → answer. No entry: no answer. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
-/** What a form's definition says about its questions and answers. Pure. */
+/** How items are asked, and what their answers can be. Pure. */
 export interface Rules {
-    /** Ids of the questions that are on view when these answers were given; an answer to a hidden one counts for none. */
+    /** Ids of the items that are asked when these answers were given; an answer to a hidden one counts for none. */
     readonly shown: (answers: Answers) => ReadonlySet<string>;
-    /** Whether this can be an answer to the question. */
+    /** Whether this can be an answer to the item. */
     readonly accepts: (id: string, value: unknown) => boolean;
     /** Whether nothing is said: no answer, an empty text, no option of several. */
     readonly isBlank: (id: string, answers: Answers) => boolean;
@@ -51,10 +48,6 @@ export interface Wording {
     readonly options: readonly ResponseOption[];
     /** The owners' line; it goes with every copy of the words. */
     readonly copyright: string;
-    /** Who owns the words, since which year, and where they are printed. */
-    readonly owner: string;
-    readonly year: number;
-    readonly source: string;
     /**
      * `sha256-` and base64 of the SHA-256 of the UTF-8 text instruction, items, options, copyright line, in that order,
      * joined by U+000A. Recorded with every submission.

@@ -1,3 +1,3 @@
 import type { Instrument } from './schema.ts';
-/** Short Warwick-Edinburgh Mental Wellbeing Scale: seven statements in their official order. */
+/** Short Warwick-Edinburgh Mental Wellbeing Scale: seven statements, all of them asked, one value chosen for each. */
 export declare const swemwbs: Instrument;

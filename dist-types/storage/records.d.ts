@@ -87,58 +87,26 @@ export interface Tables {
     readonly keys: Table<KeyRecord>;
 }
 export type StoreName = keyof Tables;
-/** Every transaction by its name: which stores it covers, and how surely it is on the disk when it is done. */
+/** All of them. */
+export declare const STORES: readonly StoreName[];
+/** Which stores a transaction covers, and how surely it is on the disk when it is done. */
+interface TransactionPlan {
+    readonly stores: readonly StoreName[];
+    readonly mode: 'readonly' | 'readwrite';
+    readonly durability: 'strict' | 'relaxed';
+}
+/** Every transaction by its name. */
 export declare const TRANSACTIONS: {
-    readonly 'outbox.enqueue': {
-        readonly stores: readonly ["outbox", "tombstones", "drafts", "keys"];
-        readonly mode: "readwrite";
-        readonly durability: "strict";
-    };
-    readonly 'outbox.claim': {
-        readonly stores: readonly ["outbox"];
-        readonly mode: "readwrite";
-        readonly durability: "strict";
-    };
-    readonly 'outbox.settle': {
-        readonly stores: readonly ["outbox", "tombstones"];
-        readonly mode: "readwrite";
-        readonly durability: "strict";
-    };
-    readonly 'outbox.discard': {
-        readonly stores: readonly ["outbox", "tombstones"];
-        readonly mode: "readwrite";
-        readonly durability: "strict";
-    };
-    readonly 'outbox.purge': {
-        readonly stores: readonly ["tombstones"];
-        readonly mode: "readwrite";
-        readonly durability: "relaxed";
-    };
-    readonly 'drafts.save': {
-        readonly stores: readonly ["drafts", "keys", "outbox", "tombstones"];
-        readonly mode: "readwrite";
-        readonly durability: "relaxed";
-    };
-    readonly 'drafts.find': {
-        readonly stores: readonly ["drafts", "keys"];
-        readonly mode: "readwrite";
-        readonly durability: "relaxed";
-    };
-    readonly 'drafts.key': {
-        readonly stores: readonly ["keys"];
-        readonly mode: "readonly";
-        readonly durability: "relaxed";
-    };
-    readonly 'drafts.wipe': {
-        readonly stores: readonly ["drafts", "keys"];
-        readonly mode: "readwrite";
-        readonly durability: "strict";
-    };
-    readonly 'outbox.look': {
-        readonly stores: readonly ["outbox"];
-        readonly mode: "readonly";
-        readonly durability: "relaxed";
-    };
+    'outbox.enqueue': TransactionPlan;
+    'outbox.claim': TransactionPlan;
+    'outbox.settle': TransactionPlan;
+    'outbox.discard': TransactionPlan;
+    'outbox.purge': TransactionPlan;
+    'drafts.save': TransactionPlan;
+    'drafts.find': TransactionPlan;
+    'drafts.key': TransactionPlan;
+    'drafts.wipe': TransactionPlan;
+    'outbox.look': TransactionPlan;
 };
 export type TransactionName = keyof typeof TRANSACTIONS;
 /** Where records are kept: in IndexedDB, or in memory where there is none. */
@@ -151,3 +119,4 @@ export interface Backend {
     /** Gives up what is under way, which rejects, and lets go of the disk at once. */
     abandon(): void;
 }
+export {};

@@ -38,7 +38,7 @@ describe('telling what is wrong', () => {
     expect(form.element.problems).to.deep.equal(heard)
   })
 
-  it('what few pages set is checked before anything is asked, and told together with the rest', async () => {
+  it('a key and help lines that cannot be used are told together with the rest, and nothing is asked', async () => {
     const help = [{ who: 'Nobody' }]
     const form = await mount({ attributes: { layout: 'grid', 'seal-key': '{}' }, properties: { help } })
     const { problems } = await form.told('config')

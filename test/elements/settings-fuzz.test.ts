@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing'
-import '../../src/config-rare.ts'
 import type { SwemwbsForm } from '../../src/elements/swemwbs-form.ts'
 import '../../src/elements/swemwbs-form.ts'
 import '../../src/elements/words/problems.en.ts'

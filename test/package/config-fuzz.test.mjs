@@ -8,7 +8,7 @@ const COUNT = 1_000_000
 const SEED = 20261125
 const PATIENTLY = { timeout: 600_000 } // half a minute on a machine that does nothing else
 
-const { attributeOf, chance, check, explain, randomSettings, rare, SECRET } = await import(
+const { attributeOf, chance, check, explain, randomSettings, SECRET } = await import(
   await bundle('test/support/random-settings.ts')
 )
 
@@ -18,7 +18,6 @@ function faults({ given, bad, either }, secure) {
     secure,
     base: `https://practice.example/?${SECRET}`,
     now: 1_800_000_000_000,
-    rare,
   })
   const told = new Set(problems.map(({ path }) => path))
   const sealedForm = settings.sealKey && given.format === 'form' ? ['format'] : []
@@ -26,7 +25,7 @@ function faults({ given, bad, either }, secure) {
   const may = new Set([...must, ...either.map(attributeOf)])
   const isFatal = bad.includes('endpoint') || bad.includes('sealKey')
   const expected = secure ? (isFatal ? 'config' : null) : 'insecure-page'
-  const words = problems.length ? JSON.stringify(explain('swemwbs-form', 'config', problems)) : ''
+  const words = problems.length ? JSON.stringify(explain('config', problems)) : ''
   return [
     ...must.filter((path) => !told.has(path)).map((path) => `${path} is not told`),
     ...[...told].filter((path) => !may.has(path)).map((path) => `${path} is told and nothing is wrong with it`),

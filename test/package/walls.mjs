@@ -13,7 +13,6 @@ const ROOMS = {
   experience: {},
   'env.ts': {},
   'config.ts': {},
-  'config-rare.ts': { types: ['config.ts'] },
   'kiosk-config.ts': { types: ['config.ts'] },
   'device.ts': {},
   instruments: { packages: { 'zod/mini': ['definition.ts'] } },
@@ -28,8 +27,8 @@ const ROOMS = {
   delivery: { values: ['env.ts', 'storage'], types: ['config.ts'] },
   elements: {
     values: [
-      ...['scoring', 'env.ts', 'device.ts', 'config.ts', 'config-rare.ts', 'kiosk-config.ts', 'instruments'],
-      ...['form', 'submission', 'storage', 'delivery'],
+      ...['scoring', 'env.ts', 'device.ts', 'config.ts', 'kiosk-config.ts', 'instruments', 'form', 'submission'],
+      ...['storage', 'delivery'],
     ],
     markup: 'template.ts',
   },

@@ -1,5 +1,4 @@
 import { fixture, html } from '@open-wc/testing'
-import '../../src/config-rare.ts' // there at once, as the words for problems
 import '../../src/elements/feedback-form.ts'
 import type { ProblemCode, WbEventDetails } from '../../src/elements/events.ts'
 import type { SurveyForm } from '../../src/elements/survey-form.ts'

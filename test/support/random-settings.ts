@@ -1,10 +1,9 @@
-import * as rare from '../../src/config-rare.ts'
 import { check, PROPERTIES } from '../../src/config.ts'
 import { explain } from '../../src/elements/words/problems.en.ts'
 import { type Chance, chance } from './chance.ts'
 import { HOSTILE } from './hostile-strings.ts'
 
-export { chance, check, explain, PROPERTIES, rare }
+export { chance, check, explain, PROPERTIES }
 
 /** What may be personal or secret and is in every such value: no message may have it. */
 export const SECRET = 'GL-0047-secret'

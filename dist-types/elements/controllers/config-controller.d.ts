@@ -6,7 +6,6 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
     readonly env: Env;
     /** Whether anything was answered. It makes no form: a form is made from the settings. */
     readonly hasAnswers: boolean;
-    requestUpdate(): void;
 }
 /** Checks what the page has set, and tells its people what is wrong: by event, and by one console line per code. */
 export declare class ConfigController {

@@ -1,4 +1,4 @@
-import { check, type Checked, type Problem, PROPERTIES, type RareChecks, type Settings } from '../../config.ts'
+import { check, type Checked, type Problem, PROPERTIES, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
 import { loadWords } from '../problems.ts'
@@ -12,7 +12,6 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
   readonly env: Env
   /** Whether anything was answered. It makes no form: a form is made from the settings. */
   readonly hasAnswers: boolean
-  requestUpdate(): void
 }
 
 /** Where answers go, and for whom alone: fixed when the first answer is given, whatever a script does later. */
@@ -20,12 +19,6 @@ const FIXED = ['endpoint', 'sealKey', 'ack', 'format'] as const
 
 /** Before the first check nothing is known of the page: every setting has its default, and nothing is asked. */
 const UNCHECKED: Checked = check({}, { secure: false, base: '', now: 0 })
-
-/** The checks of `config-rare.ts`, once an element has needed them. */
-let rare: RareChecks | undefined
-
-/** Without the files beside the script, what cannot be checked is refused. */
-const REFUSING: RareChecks = { publicKey: () => undefined, helpList: () => undefined }
 
 /** What may be set as a property only. */
 const PERSONAL = Object.entries(PROPERTIES).flatMap(([name, { attribute }]) => (attribute ? [] : name))
@@ -48,13 +41,9 @@ export class ConfigController {
 
   /** Reads the settings again: they may have changed whenever the element is about to render, or to send. */
   read(): void {
-    const { env, hasAnswers, sealKey: key = null, help = null } = this.#host
+    const { env, hasAnswers } = this.#host
     const isBegun = hasAnswers && !this.blocked
-    if (!rare && (key !== null || help !== null)) {
-      void this.#loadRare()
-      if (!isBegun) return void (this.#checked = UNCHECKED)
-    }
-    const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now(), rare })
+    const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
     const fixed = isBegun ? this.settings : now.settings
     const changed = FIXED.filter((name) => !isSame(now.settings[name], fixed[name]))
     const { endpoint, sealKey, ack, format } = fixed
@@ -64,11 +53,6 @@ export class ConfigController {
     if (blocked === 'insecure-page') this.tell(blocked, 'page', location.protocol)
     for (const { path, got, expected } of now.problems) this.tell('config', path, got, expected)
     for (const name of changed) this.tell('frozen', PROPERTIES[name].attribute || name, 'another value')
-  }
-
-  async #loadRare(): Promise<void> {
-    rare = await import('../../config-rare.ts').catch(() => REFUSING)
-    this.#host.requestUpdate()
   }
 
   /** The settings as they are used. */

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing'
-import * as rare from '../../../src/config-rare.ts'
 import { check, PROPERTIES } from '../../../src/config.ts'
 import type { ProblemCode } from '../../../src/elements/events.ts'
 import { explain } from '../../../src/elements/words/problems.en.ts'
 
-const PAGE = { secure: true, base: 'https://practice.example/', now: 1_800_000_000_000, rare }
+const PAGE = { secure: true, base: 'https://practice.example/', now: 1_800_000_000_000 }
 
 /** Every code, and where it is told. */
 const CODES: Readonly<Record<Exclude<ProblemCode, 'config'>, string>> = {
