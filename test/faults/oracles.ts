@@ -39,6 +39,7 @@ export class Oracle {
   }
 
   calledSent(id: string): void {
+    this.#world.strike('told of a receipt')
     if (!this.#world.receiver.has(id)) this.violate('called sent, and the receiver has it not')
   }
 

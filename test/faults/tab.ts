@@ -216,7 +216,7 @@ class Calls {
     return {
       read: (key: string) => (isRefused('read') ? null : (kept.get(key) ?? null)),
       write: (key: string, value: string | null) => {
-        if (isRefused('write')) return
+        if (isRefused('write') || this.#tab.dead) return
         if (kind === 'siteStore') oracle.cannotTell()
         if (value === null) kept.delete(key)
         else kept.set(key, value)
