@@ -255,7 +255,7 @@ export class Disk {
   }
 }
 
-/** Whoever asked for the upgrade died before it began: the browser takes it back, and nobody is there to make a store. */
+/** Whoever asked for the upgrade died before it began: the browser takes it back, and nobody makes a store. */
 function undo(request: RawOpen, event: Event): void {
   event.stopImmediatePropagation()
   request.transaction?._abort('AbortError')

@@ -11,7 +11,7 @@ import { load } from './bundle.mjs'
 import { explain, runOne } from './runner.mjs'
 import { ALL, NOT_INJECTED, SHOWN, STRUCK } from './table-of-faults.mjs'
 
-const SCHEDULES = Number(process.env.FAULTS_SCHEDULES ?? 10_000)
+const SCHEDULES = Number(process.env.FAULTS_SCHEDULES ?? 100_000)
 const SEED = process.env.FAULTS_SEED
 const MINUTES = 60_000
 /** Another range every day; the table says which. */
