@@ -34,7 +34,7 @@ export class Moves {
   readonly #givenUp: ReadonlySet<string>
   /** By submission id: whose claim was the last. */
   readonly #claims = new Map<string, Tab>()
-  /** Ids that were claimed when the lease before was over, or when a full disk had forgotten them: at any time, then. */
+  /** Ids whose last claim followed a lease that was over, or a full disk that had forgotten them. */
   readonly #anew = new Set<string>()
   /** What a full disk, or a month, has made the pages forget. */
   readonly forgotten = new Set<string>()
