@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from '../engines/browsers.mjs'
 
+/** On a busy machine a page may take this long. */
+const PATIENCE_MS = 180_000
 const LOCKS = ['SingletonLock', 'SingletonCookie', 'SingletonSocket', 'lock', '.parentlock']
 
 const commandLine = (pid) => {
@@ -47,6 +49,7 @@ export async function start(name, profile) {
   return {
     async page(url) {
       const page = await browser.newPage()
+      page.setDefaultNavigationTimeout(PATIENCE_MS)
       await page.goto(url)
       const session = name === 'chromium' ? await page.createCDPSession() : null
       return {

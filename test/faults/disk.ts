@@ -66,7 +66,8 @@ export class Disk {
       tab.connections.push(connection)
       this.#watch(tab, connection)
     }
-    request.addEventListener('upgradeneeded', () => {
+    request.addEventListener('upgradeneeded', (event) => {
+      if (tab?.dead) return undo(request, event)
       note()
       request.transaction?.addEventListener('complete', () => world.oracle.madeAnew())
       if (how === 'abort') request.transaction?._abort('AbortError')
@@ -252,6 +253,12 @@ export class Disk {
   heal(): void {
     for (const end of this.#ends) end()
   }
+}
+
+/** Whoever asked for the upgrade died before it began: the browser takes it back, and nobody makes a store. */
+function undo(request: RawOpen, event: Event): void {
+  event.stopImmediatePropagation()
+  request.transaction?._abort('AbortError')
 }
 
 /** The stores as every version has had them. */

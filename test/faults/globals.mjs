@@ -9,6 +9,10 @@ export const realImmediate = globalThis.setImmediate
 
 globalThis.setImmediate = (task) => void tasks.push(task)
 
+/** A page's window, of which Node has none: that whoever leaves is asked is seen in browsers. */
+globalThis.addEventListener = () => undefined
+globalThis.removeEventListener = () => undefined
+
 /** Calls `turn` until it returns false. All microtasks run between two turns, and nothing of the event loop. */
 export const drive = (turn) =>
   new Promise((resolve, reject) => {

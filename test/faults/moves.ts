@@ -34,6 +34,8 @@ export class Moves {
   readonly #givenUp: ReadonlySet<string>
   /** By submission id: whose claim was the last. */
   readonly #claims = new Map<string, Tab>()
+  /** Ids whose last claim followed a lease that was over, or a full disk that had forgotten them. */
+  readonly #anew = new Set<string>()
   /** What a full disk, or a month, has made the pages forget. */
   readonly forgotten = new Set<string>()
 
@@ -51,6 +53,11 @@ export class Moves {
     const moved = [...new Set(all)].filter((id) => !isForeign({ id }) && !isSame(id))
     return moved.flatMap((id) => this.#wrong(tab, id, before, after) ?? [])
   }
+
+  /** Whether this page made the last claim: one that stood still meanwhile has lost it. */
+  isOwner = (tab: Tab, id: string): boolean => this.#claims.get(id) === tab
+  /** Whether nothing made the last claim wait for the attempt before. */
+  isAnew = (id: string): boolean => this.#anew.has(id)
 
   #wrong(tab: Tab, id: string, before: Kept, after: Kept): string | undefined {
     const [from, to] = [placeOf(before, id), placeOf(after, id)]
@@ -80,6 +87,7 @@ export class Moves {
     const before = this.#claims.get(now.id)
     if (before && before !== tab) this.#world.strike('C2')
     this.#claims.set(now.id, tab)
+    this.#anew[old.state === 'sending' || this.forgotten.has(now.id) ? 'add' : 'delete'](now.id)
     if (now.epoch !== old.epoch + 1) return 'was claimed without a new epoch'
     const isHeld = old.state === 'sending' && this.#world.now < old.leaseUntil && !this.#world.jumped
     return isHeld ? 'was claimed while another page had it' : undefined

@@ -39,6 +39,7 @@ export class Oracle {
   }
 
   calledSent(id: string): void {
+    this.#world.strike('told of a receipt')
     if (!this.#world.receiver.has(id)) this.violate('called sent, and the receiver has it not')
   }
 
@@ -76,8 +77,9 @@ export class Oracle {
     const { id } = JSON.parse(Buffer.from(body).toString()) as { readonly id: string }
     const key = `${tab.name} ${id}` // another page may come at once when this one's lease is over
     const last = this.#lastSent.get(key) ?? -Infinity
-    if (world.tick - last < 1000 && !this.#isLoose(tab)) this.violate('sent twice within a second')
-    this.#lastSent.set(key, world.tick)
+    const isSoon = world.tick - last < 1000 && !this.#moves.isAnew(id)
+    if (isSoon && !this.#isLoose(tab)) this.violate('sent twice within a second')
+    if (this.#moves.isOwner(tab, id)) this.#lastSent.set(key, world.tick) // else the record knows nothing of it
     world.note(`sends ${id} ${String(init.redirect)}`, tab)
   }
 

@@ -48,8 +48,8 @@ export class Form {
     this.#controller.join()
   }
 
-  befall(action: Action): void {
-    if (this.#tab.dead) return
+  befall(action: Action, id = this.state.id): void {
+    if (this.#tab.dead || id !== this.state.id) return
     const circumstances = {
       now: this.#world.now,
       tick: this.#world.tick,

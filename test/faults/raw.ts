@@ -48,7 +48,7 @@ export interface RawOpen extends Listening {
 }
 
 interface Listening {
-  addEventListener(type: string, hear: () => void): void
+  addEventListener(type: string, hear: (event: Event) => void): void
 }
 
 export interface RawFactory {

@@ -17,4 +17,6 @@ async function send(references) {
   }
 }
 
-Object.assign(window, { tab: { send, kept, froze } })
+const sendNow = () => form.sendNow()
+
+Object.assign(window, { tab: { send, sendNow, kept, froze } })

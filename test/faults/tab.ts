@@ -32,7 +32,8 @@ export interface Tab {
   giveUp(id: string): void
 }
 
-const NEVER = new Promise<never>(() => undefined)
+/** Each its own: one for all would hold on to everybody who ever waited. */
+const never = () => new Promise<never>(() => undefined)
 const failure = (name = 'UnknownError') => new DOMException('told to fail', name)
 
 /** The browser as one page sees it; each call may be told to fail, to hang or never to return. */
@@ -73,7 +74,7 @@ class Calls {
     const how = world.hit(tab, place, kind)?.how ?? ''
     if (how === 'hang') tab.stuck = true
     if (how === 'crash') world.kill(tab)
-    if (how === 'hang' || tab.dead) return NEVER
+    if (how === 'hang' || tab.dead) return never()
     return new Promise((resolve, reject) => {
       world.later(tab, () => {
         if (how !== 'fail')
@@ -128,7 +129,7 @@ class Calls {
     const fault = world.hit(tab, this.#site, 'fetch')
     const { how = '', value = 0 } = fault ?? {}
     if (how === 'crash' && world.chance.is(0.5)) world.kill(tab)
-    if (tab.dead) return NEVER
+    if (tab.dead) return never()
     const answer = send(world, tab, url, init, WAYS[how] ?? how, value)
     if (how.startsWith('freeze')) world.freeze(tab, value)
     if (how === 'crash') world.kill(tab)
@@ -153,7 +154,7 @@ class Calls {
     if (how === 'quota') transaction?._abort('QuotaExceededError')
     if (how === 'hang') tab.stuck = true
     if (how.startsWith('crash')) world.kill(tab, how === 'crash' ? world.chance.is(0.5) : how === 'crash-commit')
-    if (how === 'hang' || tab.dead) return NEVER
+    if (how === 'hang' || tab.dead) return never()
     return how === 'fail' ? Promise.reject(failure()) : Promise.resolve()
   }
 
@@ -216,7 +217,7 @@ class Calls {
     return {
       read: (key: string) => (isRefused('read') ? null : (kept.get(key) ?? null)),
       write: (key: string, value: string | null) => {
-        if (isRefused('write')) return
+        if (isRefused('write') || this.#tab.dead) return
         if (kind === 'siteStore') oracle.cannotTell()
         if (value === null) kept.delete(key)
         else kept.set(key, value)
