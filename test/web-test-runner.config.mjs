@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from './engines/browsers.mjs'
 import { commands } from './engines/commands.mjs'
+import { leanCoverage } from './engines/lean-coverage.mjs'
 import { receiver } from './engines/receiver.mjs'
 import { safeClone } from './engines/safe-clone.mjs'
 import { tally } from './engines/tally.mjs'
@@ -15,9 +16,11 @@ import { webkitLauncher } from './engines/webkit.mjs'
 // a context per page: else drafts leak between files and a background tab gets no keys
 async function createPage({ browser }) {
   const page = await (await browser.createBrowserContext()).newPage()
-  await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true })
-  return page
+  const session = await page.createCDPSession()
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
+  return Object.defineProperty(page, 'coverage', { value: leanCoverage(session, covered) })
 }
+const covered = new Set()
 
 const chromiumLauncher = () => {
   const launchOptions = { executablePath: find.chromium(), args: chromiumArgs }

@@ -86,18 +86,22 @@ describe('every status a receiver can answer with', () => {
 
   for (const [name, [type, text, proofs]] of Object.entries(BODIES))
     it(`means what the table says, with any Retry-After, when the body is: ${name}`, async () => {
-      for (const status of STATUSES)
+      const wrong: string[] = [] // an assertion for each would take longer than all the rest
+      for (const status of STATUSES) {
+        const [, unproven] = MEANING.find(([ranges]) => within(ranges, status)) ?? []
+        const expected = ACKS.map((ack) => (within(proofs[ack] ?? 'none', status) ? 'delivered' : unproven))
         for (const after of [null, ...Object.keys(WAITS)]) {
           const raw = await judge(response(status, type, text, after))
-          const [unproven] = MEANING.find(([ranges]) => within(ranges, status))?.slice(1) ?? []
-          for (const ack of ACKS) {
-            const expected = within(proofs[ack] ?? 'none', status) ? 'delivered' : unproven
+          for (const [at, ack] of ACKS.entries()) {
             const outcome = classify(raw, ID, ack)
-            expect(outcome.verdict, `${status} with ${name}, ${ack}`).to.equal(expected)
-            if (outcome.verdict === 'retry') expect(outcome.retryAfter, `${status}, ${after}`).to.equal(after)
-            else expect(outcome).not.to.have.property('retryAfter')
+            const told = 'retryAfter' in outcome ? outcome.retryAfter : 'nothing'
+            const isRight =
+              outcome.verdict === expected[at] && told === (outcome.verdict === 'retry' ? after : 'nothing')
+            if (!isRight) wrong.push(`${status}, ${ack}, ${after}: ${outcome.verdict}, ${told}`)
           }
         }
+      }
+      expect(wrong).to.deep.equal([])
     }).timeout(60_000)
 
   for (const [kind, expected] of [

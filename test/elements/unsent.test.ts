@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { deliveryOf } from '../../src/delivery/drain.ts'
 import { accept, type Answer, type FakeEnv, fakeEnv, respond, unreachable } from '../support/env.ts'
 import { type FormDriver, mount, settled } from '../support/form-driver.ts'
 import { onDisk } from '../storage/kept.ts'
@@ -15,12 +16,23 @@ async function sentTo(answer: Answer, mounting: Parameters<typeof mount>[0] = {}
   return form
 }
 
-/** Lets time pass until so many requests have left. */
+/** No nap between two attempts is shorter. */
+const SHORTEST_NAP = 1000
+
+/**
+ * Lets time pass, from each attempt to the next one that is due, until so many requests have left. It passes only while
+ * nothing is under way: a clock that is moved under the database would have it taken for one that never opens.
+ */
 async function requests(env: FakeEnv, count: number): Promise<void> {
-  for (let frames = 0; frames < 1200 && env.network.requests.length < count; frames++) {
-    env.clock.tick(500)
+  const atRest = () => deliveryOf(env).look()
+  for (let frames = 0; frames < 600 && env.network.requests.length < count; frames++) {
     await new Promise(requestAnimationFrame)
+    await atRest()
+    const [record] = (await onDisk(env)).outbox
+    if (record && env.network.requests.length < count)
+      env.clock.tick(Math.max(record.notBefore - env.now(), SHORTEST_NAP))
   }
+  await atRest()
   expect(env.network.requests).to.have.length(count)
 }
 

@@ -25,7 +25,6 @@ const KEYS = {
 const BUTTONS = { left: 0, middle: 1, right: 2 }
 const CAPABILITIES = {
   browserName: 'MiniBrowser',
-  pageLoadStrategy: 'none',
   'webkitgtk:browserOptions': { binary: find.webkit(), args: ['--automation'] },
 }
 const ENVIRONMENT = {
@@ -95,8 +94,11 @@ async function answers(base) {
   throw new Error('WebKitWebDriver did not answer within 10 s')
 }
 
-/** Starts Xvfb (unless DISPLAY is set) and WebKitWebDriver, opens one session. `env` reaches the browser. */
-export async function startWebKit(env = {}) {
+/**
+ * Starts Xvfb (unless DISPLAY is set) and WebKitWebDriver, opens one session. `env` reaches the browser. How far a page
+ * must have loaded before the driver goes on, `pageLoadStrategy`, is WebDriver's.
+ */
+export async function startWebKit(env = {}, pageLoadStrategy = 'none') {
   const { start, stop } = processes()
   const DISPLAY = await startDisplay(start)
   const port = await freePort()
@@ -107,7 +109,9 @@ export async function startWebKit(env = {}) {
   })
   await answers(base)
   const call = driver(base)
-  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: CAPABILITIES } })
+  const { sessionId } = await call('POST', '/session', {
+    capabilities: { alwaysMatch: { ...CAPABILITIES, pageLoadStrategy } },
+  })
   const send = (method, path, body) => call(method, `/session/${sessionId}${path}`, body)
   await send('POST', '/window/rect', { width: 1000, height: 800 })
   return {
@@ -155,8 +159,8 @@ const isAlive = async (webkit) => {
   return Promise.race([blank().catch(() => false), wait(5000, false)])
 }
 
-/** Launcher for web-test-runner. */
-export function webkitLauncher() {
+/** Launcher for web-test-runner, which waits for its pages itself. */
+export function webkitLauncher(pageLoadStrategy = 'none') {
   let starting, webkit, active
   return {
     name: 'WebKitGTK',
@@ -165,7 +169,7 @@ export function webkitLauncher() {
     experimentalOptions: {},
     async initialize() {},
     async startSession(id, url) {
-      starting ??= startWebKit()
+      starting ??= startWebKit({}, pageLoadStrategy)
       webkit = await starting
       active = id
       await webkit.send('POST', '/url', { url })

@@ -54,12 +54,18 @@ for (const name of engines())
       await fillIn(page, HANDS.mouse, 'paper')
       await send(page, HANDS.mouse)
       await isThanked(page)
-      await page.leave()
-      await page.open(`${site.url}/phone`)
-      for (const go of [() => history.back(), () => history.back(), () => history.forward(), () => location.reload()]) {
-        await page.run(`setTimeout(${go})`).catch(() => undefined)
-        await until('a page', () => page.run(() => document.readyState === 'complete').catch(() => false))
-        assert.deepEqual(await page.run(() => (globalThis.look ? look.chosen() : [])), [])
+      const [form, narrow] = [`${site.url}/`, `${site.url}/phone`]
+      await page.open(narrow)
+      for (const [way, address] of [
+        ['back', form],
+        ['reload', form],
+        ['forward', narrow],
+        ['reload', narrow],
+        ['back', form],
+      ]) {
+        await page.travel(way, address)
+        await page.until('the form', () => look.headings().length > 0)
+        assert.deepEqual(await page.run(() => look.chosen()), [], `${way} to ${address}`)
       }
     })
 

@@ -38,12 +38,6 @@ const view = async () => {
   }
 }
 
-/** Where the browser is, once it stands still. */
-const place = async (page, path) => {
-  const isThere = (wanted) => document.readyState === 'complete' && location.pathname === wanted
-  await until(path, () => page.run(isThere, path).catch(() => false))
-}
-
 const seen = (page) => until('the form', () => page.run(view).catch(() => null))
 
 const isEmpty = ({ texts, counts }) => texts.length === 0 && counts.every((count) => count === 0)
@@ -103,11 +97,13 @@ for (const name of engines())
     })
     after(() => browser?.stop())
 
-    /** From another page to the form, which is filled in up to *Send*. */
+    /** The page before the form. */
+    const store = () => `${site.url}/store`
+
+    /** From there to the form, which is filled in up to *Send*. */
     async function filled(path) {
       const page = await browser.page(1200)
-      await page.goto(`${site.url}/store`)
-      await place(page, '/store')
+      await page.goto(store())
       await page.open(site.url + path)
       await page.run(() => addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted)))
       await fillIn(page, HANDS.mouse, 'paper')
@@ -117,29 +113,27 @@ for (const name of engines())
     for (const [ending, end] of Object.entries(ENDINGS))
       for (const caching of ['', '?kept'])
         test(`[65] ${ending}, Back, Forward, reload and opening again show nobody's form${caching}`, async () => {
+          const address = `${site.url}/session${caching}`
           const page = await filled(`/session${caching}`)
           await end(page)
           await isNobodys(page)
-          await page.travel('back')
-          await place(page, '/store')
-          await page.travel('forward')
-          await place(page, '/session')
+          await page.travel('back', store())
+          await page.travel('forward', address)
           await isNobodys(page)
-          await page.travel('reload')
-          await place(page, '/session')
+          await page.travel('reload', address)
           await isNobodys(page)
           await page.leave()
-          await page.open(`${site.url}/session${caching}`)
+          await page.open(address)
           await isNobodys(page)
         })
 
     for (const caching of ['', '?kept'])
       test(`[64] Back leaves at once; whoever returns is asked, and sees no answer${caching}`, async (t) => {
+        const address = `${site.url}/session${caching}`
         const page = await filled(`/session${caching}`)
         await isWritten(page)
-        await page.travel('back')
-        await place(page, '/store')
-        await page.travel('forward')
+        await page.travel('back', store())
+        await page.travel('forward', address)
         await offers(page, 'Carry on')
         const { chosen, words, state } = await seen(page)
         t.diagnostic(`${name}${caching}: the page itself was kept: ${await page.run(() => Boolean(window.wasKept))}`)
@@ -147,7 +141,7 @@ for (const name of engines())
         assert.doesNotMatch(words, /wellbeing|feeling|Often|Rarely|of the time/i)
         await pressUntil(page, HANDS.mouse, 'Carry on', 'all answers', () => look.chosen().length === 7)
 
-        await page.travel('reload')
+        await page.travel('reload', address)
         await offers(page, 'Start again')
         await pressUntil(page, HANDS.mouse, 'Start again', 'a new form', () => look.buttons().includes('Start'))
         await isNobodys(page)
@@ -156,10 +150,8 @@ for (const name of engines())
     for (const caching of ['', '?kept'])
       test(`where nothing is kept, whoever returns finds a new form${caching}`, async () => {
         const page = await filled(`/plain${caching}`)
-        await page.travel('back')
-        await place(page, '/store')
-        await page.travel('forward')
-        await place(page, '/plain')
+        await page.travel('back', store())
+        await page.travel('forward', `${site.url}/plain${caching}`)
         await offers(page, 'Start')
         await isNobodys(page)
       })

@@ -34,8 +34,13 @@ const face = ({ goto, run, key, click, travel }) => ({
   run,
   key,
   click,
-  /** Presses the browser's own button: `back`, `forward` or `reload`. Does not wait for what comes of it. */
-  travel,
+  /** Presses the browser's own button, `back`, `forward` or `reload`; returns when it has led to this address. */
+  async travel(way, address) {
+    if (way === 'reload') await run(() => void (window.isOld = true))
+    await travel(way)
+    const isThere = (url) => location.href === url && document.readyState === 'complete' && !window.isOld
+    await until(`${way} to ${address}`, () => run(isThere, address).catch(() => false))
+  },
   /** Opens an address; returns when the form is there. */
   async open(url) {
     await goto(url)
@@ -106,7 +111,8 @@ export async function launch(name, profile) {
 
 /** WebKit has one page and one window, which cannot be as narrow as a phone. */
 async function launchWebKit() {
-  const launcher = webkitLauncher()
+  // a script that is sent while a page goes and another comes is, now and then, never answered by this driver
+  const launcher = webkitLauncher('normal')
   await launcher.startSession('page', 'about:blank')
   const page = face({
     goto: (url) => launcher.webkit.send('POST', '/url', { url }),
