@@ -31,16 +31,16 @@ describe('what assistive technology gets', () => {
 describe('in the ready themes', () => {
   afterEach(() => void (document.adoptedStyleSheets = []))
 
+  // a theme sets colours and edges, which no direction changes: right to left is looked at in every engine, without one
   for (const [name, theme] of Object.entries(THEMES))
-    for (const direction of ['ltr', 'rtl'] as const)
-      it(`[31] axe finds nothing in any state (${name}, ${direction})`, async function () {
-        this.timeout(180_000) // all states, one after the other
-        document.adoptedStyleSheets = [await new CSSStyleSheet().replace(themeSheet(theme))]
-        for (const each of CASES) {
-          const { element } = await show(each, { direction })
-          await expect(element, each.name).to.be.accessible()
-        }
-      })
+    it(`[31] axe finds nothing in any state (${name})`, async function () {
+      this.timeout(180_000) // all states, one after the other
+      document.adoptedStyleSheets = [await new CSSStyleSheet().replace(themeSheet(theme))]
+      for (const each of CASES) {
+        const { element } = await show(each)
+        await expect(element, each.name).to.be.accessible()
+      }
+    })
 })
 
 describe('in forced colours', () => {

@@ -4,6 +4,7 @@ import { behind, contrast, show } from '../support/a11y.ts'
 import type { FormDriver } from '../support/form-driver.ts'
 
 const visible = (nodes: HTMLElement[]) => nodes.filter((node) => node.offsetParent !== null)
+const column = ({ element }: FormDriver): HTMLElement => element.parentElement ?? expect.fail('not on the page')
 const pressable = (form: FormDriver) => visible(form.all('button, summary, a, .option'))
 const hasText = (node: Element) =>
   [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim())
@@ -18,11 +19,11 @@ function expectToFit(form: FormDriver, width: number): void {
 
 for (const each of CASES)
   describe(`the state "${each.name}"`, () => {
-    for (const direction of ['ltr', 'rtl'] as const)
-      it(`[31] has nothing that axe can fault (${direction})`, async () => {
-        const form = await show(each, { direction })
-        await expect(form.element).to.be.accessible()
-      })
+    // from left to right: in Chromium, in every theme
+    it('[31] has nothing that axe can fault from right to left', async () => {
+      const form = await show(each, { direction: 'rtl' })
+      await expect(form.element).to.be.accessible()
+    })
 
     it('[26] [28] fits 320 px, and everything can be pressed', async () => {
       expectToFit(await show(each, { width: 320 }), 320)
@@ -33,8 +34,9 @@ for (const each of CASES)
     })
 
     it('[32] has text of contrast 7:1 and edges of 3:1, on any page', async () => {
+      const form = await show(each)
       for (const page of ['white', 'black', 'rgb(119, 119, 119)']) {
-        const form = await show(each, { page })
+        column(form).style.background = page
         for (const node of visible(form.all('*')).filter(hasText))
           expect(contrast(getComputedStyle(node).color, behind(node)), node.textContent?.trim()).to.be.at.least(7)
         for (const node of visible(form.all('input, .option, button:not(.link), summary')))

@@ -134,8 +134,7 @@ describe('registerForm', () => {
   it('a broken one is told by each element that is to ask it', async () => {
     registerForm({ id: 'broken-group' } as unknown as Definition)
     const form = await mount({ tag: 'feedback-form', attributes: { form: 'broken-group' } })
-    await form.element.updateComplete
-    for (let frames = 0; frames < 60 && codes(form).length === 0; frames++) await new Promise(requestAnimationFrame)
+    await form.told('definition')
     expect(codes(form)).to.deep.equal(['definition'])
     expect(places(form)).to.include.members(['schema', 'questions', 'languages'])
   })

@@ -186,8 +186,9 @@ function worldThatAccepts(): FakeEnv {
 /** Rendered, measured, and rendered again if another layout fits better. */
 export async function settled({ element, env }: Pick<FormDriver, 'element' | 'env'>): Promise<void> {
   await element.updateComplete
+  const isRefused = () => element.problems.some(({ code }) => code === 'definition' || code === 'insecure-page')
   const isThere = () => element.localName === 'swemwbs-form' || element.renderRoot.querySelector('.panel')
-  for (let frames = 0; frames < 30 && !isThere(); frames++) await new Promise(requestAnimationFrame)
+  for (let frames = 0; frames < 120 && !isThere() && !isRefused(); frames++) await new Promise(requestAnimationFrame)
   for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
   env.clock.tick(0)
   await element.updateComplete
