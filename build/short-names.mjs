@@ -11,10 +11,11 @@ import { root } from './package.mjs'
 const INSIDE = /^(env|form\/.*|elements\/.*|delivery\/.*|storage\/.*)\.ts$/
 /** Among these, what is written to the disk, and what else leaves the page. */
 const WRITTEN = /^(storage\/records|form\/draft|elements\/events)\.ts$/
-/** What browsers call, or are asked for, by name, and the minifier does not know of. */
+/** What browsers call, or are asked for, by name, and the minifier does not know of; what scripts wait for. */
 const PLATFORM = [
   ...['attributeChangedCallback', 'connectedCallback', 'disconnectedCallback', 'observedAttributes', 'handleEvent'],
   ...['trustedTypes', 'createPolicy', 'createHTML', 'adoptedStyleSheets', 'BarcodeDetector', 'detect', 'rawValue'],
+  ...['updateComplete', 'renderRoot'],
 ]
 const source = join(root, 'src')
 

@@ -25,7 +25,7 @@ function faults({ given, bad, either }, secure) {
   const may = new Set([...must, ...either.map(attributeOf)])
   const isFatal = bad.includes('endpoint') || bad.includes('sealKey')
   const expected = secure ? (isFatal ? 'config' : null) : 'insecure-page'
-  const words = problems.length ? JSON.stringify(explain('config', problems)) : ''
+  const words = problems.length ? JSON.stringify(explain('swemwbs-form', 'config', problems)) : ''
   return [
     ...must.filter((path) => !told.has(path)).map((path) => `${path} is not told`),
     ...[...told].filter((path) => !may.has(path)).map((path) => `${path} is told and nothing is wrong with it`),

@@ -135,7 +135,7 @@ test('every kind of TypeScript project finds the types', async (t) => {
   assert.deepEqual(Object.keys(analysis.entrypoints).sort(), Object.keys(manifest.exports).sort())
 })
 
-const SOURCES = ['build', 'src', 'package.json', 'tsconfig.json', 'LICENSE']
+const SOURCES = ['build', 'dist-types', 'src', 'package.json', 'tsconfig.json', 'LICENSE']
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
 const contents = (folder) =>
