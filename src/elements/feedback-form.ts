@@ -118,7 +118,7 @@ export class FeedbackForm extends SurveyForm {
     super.befall(event, id)
     this.#earlier = this.#earlier.map((state) => (state.id === id ? this.#after(state, event) : state))
     const { place } = this.state
-    if (place === 'handed-over' && this.#next && isSafe(this.state)) this.#goOn()
+    if (place === 'handed-over' && isSafe(this.state)) this.goOn()
     this.requestUpdate()
   }
 
@@ -159,7 +159,8 @@ export class FeedbackForm extends SurveyForm {
   protected override envelope(state: FormState): Envelope {
     const particulars = { ...this.settings, licence: null, occasion: null }
     const now = this.env.now()
-    return buildFormEnvelope(state, particulars, this.#form, english.language, now, this.#isTrapped)
+    const { presentation } = this.kiosk ?? {}
+    return buildFormEnvelope(state, particulars, this.#form, english.language, now, this.#isTrapped, presentation)
   }
 
   protected override fault(item: Item): string {
@@ -198,7 +199,8 @@ export class FeedbackForm extends SurveyForm {
   }
 
   get #before(): readonly FormState[] {
-    return this.#earlier.filter(({ run }) => run === this.state.run)
+    const { earlier = [] } = this.kiosk ?? {}
+    return [...earlier, ...this.#earlier.filter(({ run }) => run === this.state.run)]
   }
 
   /** What is asked after this form. */
@@ -211,11 +213,13 @@ export class FeedbackForm extends SurveyForm {
     return reduce(state, action, { ...WORLD, tick: this.env.tick() })
   }
 
-  #goOn(): void {
-    if (!this.#next) return
-    this.#earlier = [...this.#before, this.state]
-    const { run = '' } = this.state
+  /** Asks the next form, if there is one and the person has not ended here. @internal */
+  goOn(): boolean {
+    const { fate, run = '' } = this.state
+    if (!this.#next || fate === 'none') return false
+    this.#earlier = [...this.#earlier.filter((each) => each.run === run), this.state]
     this.restore(Object.freeze({ ...this.begin(this.#next.instrument), run }))
+    return true
   }
 
   /** Ends with what was sent before: this form was not begun, and nothing of it leaves. */
@@ -227,7 +231,7 @@ export class FeedbackForm extends SurveyForm {
   async #tryEarlier(): Promise<void> {
     const unsent = this.#before.filter(({ fate }) => fate === 'unsent' || fate === 'waiting')
     if (unsent.length === 0) return
-    this.#earlier = this.#before.map((state) =>
+    this.#earlier = this.#earlier.map((state) =>
       unsent.includes(state) ? this.#after(state, { type: 'retry' }) : state,
     )
     this.requestUpdate()
@@ -266,7 +270,7 @@ export class FeedbackForm extends SurveyForm {
         showHelp: () => this.#showHelp(view),
         finish: () => this.#finish(),
         // without an endpoint nothing keeps the answers but this form
-        goOn: isHeld && this.#next && this.target !== null ? () => this.#goOn() : null,
+        goOn: isHeld && this.#next && this.target !== null ? () => void this.goOn() : null,
       },
       screens,
     )
