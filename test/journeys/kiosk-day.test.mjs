@@ -101,7 +101,7 @@ async function pressKey(page, target, goal, ask) {
   await until(goal, () => page.run(ask))
 }
 
-for (const name of engines().filter((each) => each === 'chromium'))
+for (const name of engines())
   describe(`by keyboard alone, in ${name}`, () => {
     let browser, site
     before(async () => {
