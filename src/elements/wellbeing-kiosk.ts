@@ -6,7 +6,6 @@ import { browserEnv, type Env } from '../env.ts'
 import { isPersons, type KioskEvent, type KioskState } from '../form/kiosk.ts'
 import type { Layout } from '../form/state.ts'
 import { KIOSK_PROPERTIES, type KioskSettings, type LookUp } from '../kiosk-config.ts'
-import { isTrusted } from '../storage/age.ts'
 import type { Seal } from '../submission/seal.ts'
 import { CarryController } from './controllers/carry-controller.ts'
 import { ConfigController } from './controllers/config-controller.ts'
@@ -174,9 +173,9 @@ export class WellbeingKiosk extends RenderedElement {
   get delivery(): Delivery {
     return this.#carry.delivery
   }
-  /** Where the camera is shown. @internal */
-  get camera(): HTMLVideoElement | null {
-    return this.renderRoot.querySelector('video')
+  /** When the receiver last confirmed something, newest first. @internal */
+  get received(): readonly number[] {
+    return this.#carry.received
   }
 
   override connectedCallback(): void {
@@ -263,14 +262,11 @@ export class WellbeingKiosk extends RenderedElement {
   }
 
   get #view(): KioskView {
-    const { desk, env, options, settings, state, tools } = this
+    const { desk, options, settings, state, tools } = this
     return {
       ...{ desk, options, settings, state, tools },
       ...{ kiosk: kioskWords, words: kioskEnglish, isShared: true, helpOpened: this.#helpOpened },
       staff: (view, phase) => this.#desk.show(view, phase),
-      isMemory: settings.sealKey === null,
-      wrongClock: isTrusted(env.now()) ? null : env.now(),
-      received: this.#carry.received,
       send: (event) => this.send(event),
       setTools: (changes) => {
         this.#tools = { ...this.#tools, ...changes }

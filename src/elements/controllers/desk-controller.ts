@@ -1,6 +1,7 @@
 import { deadline } from '../../env.ts'
 import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts'
 import { hasStaff } from '../../kiosk-config.ts'
+import { isTrusted } from '../../storage/age.ts'
 import { Outbox } from '../../storage/outbox.ts'
 import type { Desk, Kit, KioskView } from '../screens/kiosk-view.ts'
 import { heading, primary, quiet } from '../screens/parts.ts'
@@ -9,7 +10,7 @@ import { html, nothing, type TemplateResult } from '../template.ts'
 import { LANGUAGES } from '../words/kiosk.en.ts'
 import type { StaffController, StaffHost } from './staff-controller.ts'
 
-const KIT: Kit = { css, html, nothing, heading, primary, quiet, deadline, Outbox, languages: LANGUAGES }
+const KIT: Kit = { css, html, nothing, heading, primary, quiet, deadline, isTrusted, Outbox, languages: LANGUAGES }
 
 /** What the controller asks of its kiosk. */
 export interface DeskHost extends StaffHost {

@@ -14,9 +14,9 @@ import { kioskEnglish } from '../words/kiosk.en.ts'
 
 const isScale = (id: string): boolean => id === 'swemwbs'
 
-/** Which forms are asked by one element: the scale alone, all feedback in one run. */
+/** Which forms are asked by one element: the scale alone, which comes first, and all feedback in one run. */
 const stepsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
-  [ids.filter(isScale), ids.filter((id) => !isScale(id))].filter(({ length }) => length > 0)
+  ids.some(isScale) ? [ids.slice(0, 1), ids.slice(1)].filter(({ length }) => length) : [ids]
 
 /** An element that asks these forms. */
 const made = (ids: readonly string[]): SwemwbsForm | FeedbackForm =>

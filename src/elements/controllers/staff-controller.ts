@@ -27,7 +27,7 @@ export interface StaffHost {
   /** Layout that is chosen until staff choose another. */
   readonly ownLayout: Layout
   readonly delivery: Delivery
-  readonly camera: HTMLVideoElement | null
+  readonly received: readonly number[]
   readonly renderRoot: ShadowRoot
   requestUpdate(): void
   /** The focus goes to what the screen names for it. */
@@ -74,7 +74,10 @@ export class StaffController implements DeskActions {
   show(view: KioskView, phase: Phase): TemplateResult {
     const screen = SCREENS[phase] ?? code
     const { canScan } = this.#tablet
-    return screen({ ...view, kit: this.#kit, office: staffWords, desk: this.desk, desking: this, canScan })
+    const { env, received } = this.#host
+    const wrongClock = this.#kit.isTrusted(env.now()) ? null : env.now()
+    const own = { kit: this.#kit, office: staffWords, desk: this.desk, desking: this, canScan, received, wrongClock }
+    return screen({ ...view, ...own })
   }
 
   /** What is on the desk now. */
@@ -159,7 +162,7 @@ export class StaffController implements DeskActions {
     this.#stopCamera?.abort()
     this.#stopCamera = stop
     await Promise.resolve() // the camera's place is on the screen a microtask later
-    const { camera } = this.#host
+    const camera = this.#host.renderRoot.querySelector('video')
     const read = camera && (await this.#tablet.scan(camera, stop.signal))
     if (stop.signal.aborted) return
     this.#put({ isScanning: false, said: read ? '' : staffWords.noScan })

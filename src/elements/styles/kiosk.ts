@@ -1,11 +1,9 @@
 import { css } from '../css.ts'
-import { THEMES } from './themes.ts'
+import { cream, high, yellow } from './themes.ts'
 import { tokens } from './tokens.ts'
 
-const THEMED = { high: THEMES['high-contrast'], cream: THEMES.cream, yellow: THEMES['yellow-on-black'] }
-
 /** The colours of a theme under a class of the kiosk, for it and for the form in it. */
-const themed = Object.entries(THEMED).map(([name, theme]) => {
+const themed = Object.entries({ high, cream, yellow }).map(([name, theme]) => {
   const lines = Object.entries(theme).filter(([property]) => property.startsWith('color-'))
   return `.contrast-${name}{${lines.map(([property, value]) => `--wb-${property}:${value}`).join(';')}}`
 })
