@@ -187,8 +187,8 @@ export declare class WellbeingKiosk extends RenderedElement {
     get formEnv(): Env;
     /** @internal */
     get delivery(): Delivery;
-    /** Where the camera is shown. @internal */
-    get camera(): HTMLVideoElement | null;
+    /** When the receiver last confirmed something, newest first. @internal */
+    get received(): readonly number[];
     connectedCallback(): void;
     /** A move in the page is not a removal: that is decided a microtask later. */
     disconnectedCallback(): void;

@@ -183,6 +183,13 @@ export class KioskDriver {
     await this.press('Send my answers')
   }
 
+  /** Resolves when this is so. */
+  async settled(ask: () => boolean): Promise<void> {
+    for (let frames = 0; frames < 600 && !ask(); frames++) await new Promise(requestAnimationFrame)
+    if (!ask()) throw new Error(`in vain; in ${this.phase} there is ${this.text}`)
+    await this.settle()
+  }
+
   /** Resolves when the people who run the site were told this: the words for it come later than the kiosk. */
   async told(words: string): Promise<void> {
     const all = () => this.element.problems.map(({ message }) => message).join('\n')

@@ -15,7 +15,7 @@ export interface StaffHost {
     /** Layout that is chosen until staff choose another. */
     readonly ownLayout: Layout;
     readonly delivery: Delivery;
-    readonly camera: HTMLVideoElement | null;
+    readonly received: readonly number[];
     readonly renderRoot: ShadowRoot;
     requestUpdate(): void;
     /** The focus goes to what the screen names for it. */

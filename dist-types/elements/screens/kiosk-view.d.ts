@@ -5,6 +5,7 @@ import type { deadline } from '../../env.ts';
 import type { Guard, SetUp } from '../../form/set-up.ts';
 import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts';
 import type { KioskSettings } from '../../kiosk-config.ts';
+import type { isTrusted } from '../../storage/age.ts';
 import type { Outbox } from '../../storage/outbox.ts';
 import type { Stock } from '../../storage/stock.ts';
 import type { KioskWords } from '../words/kiosk.en.ts';
@@ -61,12 +62,6 @@ export interface KioskView extends HelpView {
     readonly desk: Desk | undefined;
     /** What staff see in a phase of theirs. */
     readonly staff: (view: KioskView, phase: Phase) => TemplateResult;
-    /** Whether submissions are kept in memory only, since there is no key to seal them with. */
-    readonly isMemory: boolean;
-    /** Wall clock when it cannot be right, else `null`. */
-    readonly wrongClock: number | null;
-    /** When the receiver last confirmed something, newest first. */
-    readonly received: readonly number[];
     readonly send: (event: KioskEvent) => unknown;
     readonly setTools: (tools: Partial<Tools>) => void;
 }
@@ -81,6 +76,7 @@ export interface Kit {
     readonly primary: typeof primary;
     readonly quiet: typeof quiet;
     readonly deadline: typeof deadline;
+    readonly isTrusted: typeof isTrusted;
     readonly Outbox: typeof Outbox;
     /** Language tag → its name in itself. */
     readonly languages: Readonly<Record<string, string>>;
@@ -94,6 +90,10 @@ export interface StaffView extends KioskView {
     readonly desking: DeskActions;
     /** Whether the tablet reads barcodes. */
     readonly canScan: boolean;
+    /** Wall clock when it cannot be right, else `null`. */
+    readonly wrongClock: number | null;
+    /** When the receiver last confirmed something, newest first. */
+    readonly received: readonly number[];
 }
 /** A screen for staff: no state of its own, no decision. */
 export type StaffScreen = (view: StaffView) => TemplateResult;
