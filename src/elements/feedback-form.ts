@@ -13,6 +13,7 @@ import { newId } from './controllers/form-controller.ts'
 import { WritingController } from './controllers/writing-controller.ts'
 import { define } from './define.ts'
 import type { PropertyTable } from './rendered-element.ts'
+import { focusScreen } from './focus.ts'
 import { screens } from './screens/feedback/index.ts'
 import { frame } from './screens/frame.ts'
 import type { View } from './screens/view.ts'
@@ -187,6 +188,7 @@ export class FeedbackForm extends SurveyForm {
   /** What cannot be set here, and is left out. */
   #judge(): void {
     this.#isJudged = true
+    if (this.kiosk) focusScreen(this.renderRoot) // the person came here by a press, before the questions had come
     const open = ['licence', 'occasion', 'definition'].filter((name) => this.hasAttribute(name))
     for (const path of open) this.problem('config', path, 'misplaced')
   }
