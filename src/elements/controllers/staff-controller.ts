@@ -67,7 +67,7 @@ export class StaffController implements DeskActions {
     this.#tablet = host.device.desk ?? browserDesk
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(staffStyles(kit.css))
-    host.renderRoot.adoptedStyleSheets.push(sheet)
+    host.renderRoot.adoptedStyleSheets = [...host.renderRoot.adoptedStyleSheets, sheet]
   }
 
   /** What staff see in this phase. */
