@@ -50,7 +50,7 @@ export const kioskWords = {
   thanksFor: (seconds: number) => `This screen clears itself after ${duration(seconds)}.`,
   done: 'Done',
   close: 'Close',
-  staffMissing: 'The part for staff has not come yet. It needs the network once: close this and try again.',
+  staffMissing: 'The part for staff has not come yet. It needs the network once: then load this page again.',
 }
 
 /** These words in one language. */
