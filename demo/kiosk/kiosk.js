@@ -7,6 +7,8 @@ const VERSIONED = ['/dist/integrity.json', './kiosk.json', './', './kiosk.css', 
 
 /** Problems of the settings: with one of them nothing starts. Their words come later than the kiosk. */
 const FATAL = ['config', 'definition', 'insecure-page', 'frozen']
+/** What a kiosk works without. */
+const SPARED = ['help lines', 'privacy', 'licence']
 
 const fresh = (url) => fetch(url, { cache: 'no-store' })
 
@@ -41,7 +43,8 @@ async function putUp(settings) {
   }
   kiosk.append(document.querySelector('template').content.cloneNode(true))
   kiosk.addEventListener('wb-problem', ({ detail }) => {
-    if (!FATAL.includes(detail.code) || !['closed', 'cover'].includes(kiosk.state.phase)) return
+    const isFatal = FATAL.includes(detail.code) && detail.problems.some(({ path }) => !SPARED.includes(path))
+    if (!isFatal || !['closed', 'cover'].includes(kiosk.state.phase)) return
     kiosk.remove()
     show([detail.message])
   })
