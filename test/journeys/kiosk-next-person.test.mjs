@@ -30,11 +30,16 @@ const named = (key, value) => (['backendNodeId', 'loaderId', 'elementHandle'].in
 /** What a browser with a window of its own can tell beside the page: the picture, and the tree. */
 function eyes(page) {
   const { own } = page
-  if (!own) return { turnOver: async () => undefined, look: async () => ({}) }
+  const stay = async () => undefined
+  if (!own) return { turnOver: stay, look: async () => ({}) }
+  const isFirefox = own.browser().process()?.spawnfile.includes('firefox')
   return {
-    turnOver: (isOver) => own.setViewport(isOver ? { width: SIZE.height, height: SIZE.width } : SIZE),
+    // Firefox's driver does not come back from a second viewport once a page was left (puppeteer-core 24): try anew
+    turnOver: isFirefox
+      ? stay
+      : (isOver) => own.setViewport(isOver ? { width: SIZE.height, height: SIZE.width } : SIZE),
     async look() {
-      const tree = own.browser().process()?.spawnfile.includes('firefox') ? null : await own.accessibility.snapshot()
+      const tree = isFirefox ? null : await own.accessibility.snapshot()
       return { picture: Buffer.from(await own.screenshot()).toString('base64'), tree: JSON.stringify(tree, named) }
     },
   }
