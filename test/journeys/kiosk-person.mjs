@@ -15,6 +15,9 @@ export function chance(seed) {
 const OCCASIONS = ['First time', 'Follow-up', 'Only once']
 const COLOURS = ['Standard', 'High contrast', 'Cream', 'Yellow on black']
 
+/** Back or forward; in WebKit a script goes there only after a press, so its own buttons are pressed. */
+const go = (page, way) => (page.own ? page.run((name) => void history[name](), way) : page.travel(way))
+
 /** Where this person leaves off. Everything but what needs the browser itself happens inside the page. */
 const ENDINGS = {
   async finish(page, { mark }) {
@@ -72,9 +75,9 @@ const ENDINGS = {
   },
   async back(page) {
     await page.run(() => answer(3, () => 0))
-    await page.run(() => void history.back())
+    await go(page, 'back')
     await until('the other page', () => page.run(() => location.pathname === '/other').catch(() => false))
-    await page.run(() => void history.forward())
+    await go(page, 'forward')
     await until('the kiosk', () => page.run(() => typeof kiosk === 'object').catch(() => false))
   },
   async reload(page) {
