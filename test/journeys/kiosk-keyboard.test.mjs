@@ -1,5 +1,4 @@
 // A whole cycle at a kiosk by keyboard alone, at the pace of somebody who uses a switch.
-import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sealKey, startKioskSite } from './kiosk-site.mjs'
 import { engines, startBrowser, until } from './page.mjs'
