@@ -1,15 +1,26 @@
 import '../src/index.ts'
 import { CASES, element } from './cases.ts'
+import { kiosk, KIOSK_CASES, walk } from './kiosk-cases.ts'
 
 const cases = document.querySelector('#cases')
 const look = document.querySelector<HTMLFormElement>('#look')
 
-for (const each of CASES) {
+function add(name: string, shown: HTMLElement): void {
   const section = document.createElement('section')
   const heading = document.createElement('h2')
-  heading.textContent = each.name
-  section.append(heading, element(each))
+  heading.textContent = name
+  section.append(heading, shown)
   cases?.append(section)
+}
+
+for (const each of CASES) add(each.name, element(each))
+for (const each of KIOSK_CASES) {
+  const shown = kiosk(each)
+  const frame = document.createElement('div') // a warning covers its kiosk, and not the whole gallery
+  frame.className = 'tablet'
+  frame.append(shown)
+  add(each.name, frame)
+  void walk(shown, each)
 }
 
 /** Shows all cases in the width, text size and direction that are asked for. */

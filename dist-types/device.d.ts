@@ -1,6 +1,7 @@
+import type { DeskDevice } from './desk-device.ts';
 /**
- * The only door to what a kiosk asks of the tablet itself: its screen, its camera, its files. Everything may be missing
- * or refused; nothing here ever throws.
+ * The only door to what a kiosk asks of the tablet itself while people answer: its screen. Everything may be missing or
+ * refused; nothing here ever throws.
  */
 /** What a tablet can do. */
 export interface Device {
@@ -8,12 +9,8 @@ export interface Device {
     stayAwake(): () => void;
     /** Fills the screen, where a press has just been made and the browser allows it. */
     fillScreen(): void;
-    /** Whether it reads barcodes. */
-    readonly canScan: boolean;
-    /** Shows the camera in `view` until a barcode is read, or until `stop`: then `null`, as when there is no camera. */
-    scan(view: HTMLVideoElement, stop: AbortSignal): Promise<string | null>;
-    /** Offers `text` as a file. */
-    save(name: string, text: string): void;
+    /** What staff need of it, where it is not the browser's own. */
+    readonly desk?: DeskDevice;
 }
 /** This tablet. */
 export declare const browserDevice: Device;

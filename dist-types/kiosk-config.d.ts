@@ -25,6 +25,8 @@ export interface KioskSettings {
     readonly linkFeedback: boolean;
     readonly earlier: LookUp | null;
 }
+/** Whether staff can do anything: without a code and a set-up anybody could discard what waits. */
+export declare const hasStaff: ({ setup, staffCode }: Pick<KioskSettings, "setup" | "staffCode">) => boolean;
 /** What there is to choose from. */
 export interface Known {
     readonly forms: readonly string[];

@@ -1,6 +1,8 @@
+import type { DeskDevice } from './desk-device.ts'
+
 /**
- * The only door to what a kiosk asks of the tablet itself: its screen, its camera, its files. Everything may be missing
- * or refused; nothing here ever throws.
+ * The only door to what a kiosk asks of the tablet itself while people answer: its screen. Everything may be missing or
+ * refused; nothing here ever throws.
  */
 
 /** What a tablet can do. */
@@ -9,23 +11,8 @@ export interface Device {
   stayAwake(): () => void
   /** Fills the screen, where a press has just been made and the browser allows it. */
   fillScreen(): void
-  /** Whether it reads barcodes. */
-  readonly canScan: boolean
-  /** Shows the camera in `view` until a barcode is read, or until `stop`: then `null`, as when there is no camera. */
-  scan(view: HTMLVideoElement, stop: AbortSignal): Promise<string | null>
-  /** Offers `text` as a file. */
-  save(name: string, text: string): void
-}
-
-interface Detector {
-  detect(image: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>
-}
-type DetectorClass = new () => Detector
-
-/** Chromium on Android, ChromeOS and macOS has it. */
-const detectorClass = (): DetectorClass | undefined => {
-  const { BarcodeDetector } = globalThis as { readonly BarcodeDetector?: DetectorClass }
-  return BarcodeDetector
+  /** What staff need of it, where it is not the browser's own. */
+  readonly desk?: DeskDevice
 }
 
 function stayAwake(): () => void {
@@ -46,49 +33,8 @@ function stayAwake(): () => void {
   }
 }
 
-const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)
-
-async function read(view: HTMLVideoElement, detector: Detector, stop: AbortSignal): Promise<string | null> {
-  while (!stop.aborted) {
-    const [found] = await detector.detect(view).catch(() => [])
-    if (found) return found.rawValue
-    await nextFrame()
-  }
-  return null
-}
-
-async function scan(view: HTMLVideoElement, stop: AbortSignal): Promise<string | null> {
-  const Detector = detectorClass()
-  const devices = navigator.mediaDevices as MediaDevices | undefined
-  const stream = await devices?.getUserMedia({ video: { facingMode: 'environment' } }).catch(() => null)
-  if (!Detector || !stream) return null
-  try {
-    view.srcObject = stream
-    await view.play()
-    return await read(view, new Detector(), stop)
-  } catch {
-    return null
-  } finally {
-    view.srcObject = null
-    for (const track of stream.getTracks()) track.stop()
-  }
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 /** This tablet. */
 export const browserDevice: Device = {
   stayAwake,
   fillScreen: () => void document.documentElement.requestFullscreen?.().catch(() => undefined),
-  get canScan() {
-    return detectorClass() !== undefined
-  },
-  scan,
-  save,
 }

@@ -27,6 +27,10 @@ export interface KioskSettings {
   readonly earlier: LookUp | null
 }
 
+/** Whether staff can do anything: without a code and a set-up anybody could discard what waits. */
+export const hasStaff = ({ setup, staffCode }: Pick<KioskSettings, 'setup' | 'staffCode'>): boolean =>
+  setup === 'staff' || staffCode !== null
+
 /** What there is to choose from. */
 export interface Known {
   readonly forms: readonly string[]
@@ -36,7 +40,8 @@ export interface Known {
 interface Row<Value> {
   readonly attribute: string | false
   readonly fallback: Value
-  readonly expected: string
+  /** The values to choose from; what else is expected is said in `elements/words/problems.en.ts`. */
+  readonly expected?: string
   /** The value as it is used, or `undefined` when it is out of bounds. */
   read(value: unknown, known: Known): Value | undefined
   /** Whether a problem describes the value and never quotes it. */
@@ -47,7 +52,6 @@ interface Row<Value> {
 const seconds = (attribute: string, fallback: number, least: number): Row<number> => ({
   attribute,
   fallback,
-  expected: `a whole number of seconds, ${least} at least`,
   read(value) {
     const number = Number(value)
     return Number.isInteger(number) && number >= least && number <= 86_400 ? number : undefined
@@ -68,7 +72,6 @@ const TABLE: { readonly [Name in keyof KioskSettings]: Row<KioskSettings[Name]> 
   forms: {
     attribute: 'forms',
     fallback: ['swemwbs'],
-    expected: 'ids of known forms, separated by spaces',
     read(value, { forms }) {
       const ids = wordsOf(value, forms)
       return ids && scaleFirst(ids)
@@ -77,13 +80,12 @@ const TABLE: { readonly [Name in keyof KioskSettings]: Row<KioskSettings[Name]> 
   setup: {
     attribute: 'setup',
     fallback: 'staff',
-    expected: 'one of staff, none',
+    expected: 'staff, none',
     read: (value) => (['staff', 'none'] as const).find((each) => each === value),
   },
   languages: {
     attribute: 'languages',
     fallback: ['en'],
-    expected: 'tags of languages that the interface has, separated by spaces',
     read: (value, { languages }) => wordsOf(value, languages),
   },
   idleAfter: seconds('idle-after', 180, 60),
@@ -92,21 +94,18 @@ const TABLE: { readonly [Name in keyof KioskSettings]: Row<KioskSettings[Name]> 
   staffCode: {
     attribute: 'staff-code',
     fallback: null,
-    expected: '4 to 12 digits',
     read: (value) => (typeof value === 'string' && /^\d{4,12}$/.test(value) ? value : undefined),
     secret: true,
   },
   linkFeedback: {
     attribute: 'link-feedback',
     fallback: false,
-    expected: 'present or absent',
     read: (value) =>
       value === '' || value === 'link-feedback' ? true : typeof value === 'boolean' ? value : undefined,
   },
   earlier: {
     attribute: false,
     fallback: null,
-    expected: 'a function (reference) that resolves with a list of { occasion, language, layout, date }',
     read: (value) => (typeof value === 'function' ? (value as LookUp) : undefined),
     secret: true,
   },
@@ -135,7 +134,7 @@ export function checkKiosk(
   const problems: Problem[] = []
   const entries = NAMES.map((name) => {
     const row: Row<unknown> = TABLE[name]
-    const { attribute, fallback, expected } = row
+    const { attribute, fallback, expected = '' } = row
     const value = given[name] ?? null
     const isDefault = value === null || value === KIOSK_PROPERTIES[name].fallback
     const taken = isDefault ? fallback : row.read(value, known)
@@ -145,6 +144,6 @@ export function checkKiosk(
   })
   const settings = Object.freeze(Object.fromEntries(entries) as unknown as KioskSettings)
   if (settings.setup === 'staff' && settings.staffCode === null && problems.length === 0)
-    problems.push({ path: 'staff-code', expected: '4 to 12 digits: else anybody can set the kiosk up', got: 'nothing' })
+    problems.push({ path: 'staff-code', expected: '', got: 'nothing' })
   return { settings, problems }
 }

@@ -5,12 +5,17 @@ const PROPERTIES = ['context', 'help']
 /** Files whose change makes another version. */
 const VERSIONED = ['/dist/integrity.json', './kiosk.json', './', './kiosk.css', './kiosk.js']
 
+/** Problems of the settings: with one of them nothing starts. Their words come later than the kiosk. */
+const FATAL = ['config', 'definition', 'insecure-page', 'frozen']
+/** What a kiosk works without. */
+const SPARED = ['help lines', 'privacy', 'licence']
+
 const fresh = (url) => fetch(url, { cache: 'no-store' })
 
 function show(problems) {
   const place = document.querySelector('#problems')
   const lines = problems.map((text) => Object.assign(document.createElement('li'), { textContent: text }))
-  place.querySelector('ul').replaceChildren(...lines)
+  place.querySelector('ul').append(...lines)
   place.hidden = false
 }
 
@@ -37,9 +42,14 @@ async function putUp(settings) {
     else if (value !== false) kiosk.setAttribute(name, value === true ? '' : asText(value))
   }
   kiosk.append(document.querySelector('template').content.cloneNode(true))
+  kiosk.addEventListener('wb-problem', ({ detail }) => {
+    const isFatal = FATAL.includes(detail.code) && detail.problems.some(({ path }) => !SPARED.includes(path))
+    if (!isFatal || !['closed', 'cover'].includes(kiosk.state.phase)) return
+    kiosk.remove()
+    show([detail.message])
+  })
   document.body.append(kiosk)
   await kiosk.updateComplete
-  await new Promise((resolve) => setTimeout(resolve, 0)) // problems are told a microtask later
   return kiosk
 }
 
@@ -68,8 +78,5 @@ async function keepFiles(kiosk) {
 await customElements.whenDefined('wellbeing-kiosk')
 const { settings, problems } = await read()
 const kiosk = problems.length ? null : await putUp(settings)
-const all = [...problems, ...(kiosk?.problems ?? []).map(({ message }) => message)]
-if (all.length) {
-  kiosk?.remove()
-  show(all)
-} else await keepFiles(kiosk).catch(() => undefined)
+if (kiosk) await keepFiles(kiosk).catch(() => undefined)
+else show(problems)

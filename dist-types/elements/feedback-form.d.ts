@@ -78,6 +78,8 @@ export declare class FeedbackForm extends SurveyForm {
     protected fault(item: Item): string;
     protected act(action: Action): void;
     protected updated(): void;
+    /** Asks the next form, if there is one and the person has not ended here. @internal */
+    goOn(): boolean;
     protected show(view: View): TemplateResult;
     protected render(): TemplateResult;
 }

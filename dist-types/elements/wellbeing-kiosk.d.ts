@@ -7,10 +7,11 @@ import { type KioskEvent, type KioskState } from '../form/kiosk.ts';
 import type { Layout } from '../form/state.ts';
 import { type KioskSettings, type LookUp } from '../kiosk-config.ts';
 import type { Seal } from '../submission/seal.ts';
+import { SessionController } from './controllers/session-controller.ts';
 import { type ProblemCode, type WbEventDetails } from './events.ts';
 import { RenderedElement } from './rendered-element.ts';
 import type { Desk, Tools } from './screens/kiosk-view.ts';
-import type { SurveyForm } from './survey-form.ts';
+import './feedback-form.ts';
 import './swemwbs-form.ts';
 /**
  * A shared tablet: staff set it up and hand it over, the person answers with the help they need, nothing of them stays.
@@ -44,11 +45,15 @@ export declare class WellbeingKiosk extends RenderedElement {
             readonly attribute: string | false;
             readonly fallback: unknown;
         };
-        forms: {
+        setup: {
             readonly attribute: string | false;
             readonly fallback: unknown;
         };
-        setup: {
+        staffCode: {
+            readonly attribute: string | false;
+            readonly fallback: unknown;
+        };
+        forms: {
             readonly attribute: string | false;
             readonly fallback: unknown;
         };
@@ -61,10 +66,6 @@ export declare class WellbeingKiosk extends RenderedElement {
             readonly fallback: unknown;
         };
         thanksFor: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        staffCode: {
             readonly attribute: string | false;
             readonly fallback: unknown;
         };
@@ -173,11 +174,11 @@ export declare class WellbeingKiosk extends RenderedElement {
     /** @internal */
     get seal(): Seal | null | undefined;
     /** @internal */
-    get desk(): Desk;
+    get desk(): Desk | undefined;
     /** @internal */
     get tools(): Tools;
     /** The form that is asked. @internal */
-    get form(): SurveyForm | undefined;
+    get form(): SessionController['form'];
     /** @internal */
     get patience(): number;
     /** @internal */
@@ -186,8 +187,8 @@ export declare class WellbeingKiosk extends RenderedElement {
     get formEnv(): Env;
     /** @internal */
     get delivery(): Delivery;
-    /** Where the camera is shown. @internal */
-    get camera(): HTMLVideoElement | null;
+    /** When the receiver last confirmed something, newest first. @internal */
+    get received(): readonly number[];
     connectedCallback(): void;
     /** A move in the page is not a removal: that is decided a microtask later. */
     disconnectedCallback(): void;
@@ -204,7 +205,7 @@ export declare class WellbeingKiosk extends RenderedElement {
     /** Memory first, then what is on view, then a look at whether anything is left. @internal */
     clear(why: WbEventDetails['wb-wipe']['why']): Promise<void>;
     /** @internal */
-    noted(submissionId: string, isSent: boolean): void;
+    noted(): void;
     /** The focus goes to what the screen names for it. @internal */
     toScreen(): void;
     /** Tells the people who run the site. @internal */

@@ -25,3 +25,5 @@ export declare const CLOSED: KioskState;
 export declare function follow(state: KioskState, event: KioskEvent, setup: Setup): KioskState;
 /** Whether this is the person's time: nothing about where answers go may change now. */
 export declare const isPersons: ({ phase, under }: KioskState) => boolean;
+/** At most the last two characters, and never the whole: enough to see that it is somebody else's. */
+export declare const endOf: (reference: string) => string;

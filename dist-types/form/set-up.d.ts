@@ -29,5 +29,3 @@ export type Guard = 'baseline' | 'gap' | 'language' | 'layout';
 export declare const missing: ({ reference, occasion }: SetUp) => readonly ("reference" | "occasion")[];
 /** What is unusual about this set-up, given what came before. `now`: wall clock, milliseconds since 1970. */
 export declare function guardsOf(setUp: SetUp, earlier: readonly Earlier[], now: number): readonly Guard[];
-/** At most the last two characters, and never the whole: enough to see that it is somebody else's. */
-export declare const endOf: (reference: string) => string;

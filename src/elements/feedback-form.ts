@@ -13,6 +13,7 @@ import { newId } from './controllers/form-controller.ts'
 import { WritingController } from './controllers/writing-controller.ts'
 import { define } from './define.ts'
 import type { PropertyTable } from './rendered-element.ts'
+import { focusScreen } from './focus.ts'
 import { screens } from './screens/feedback/index.ts'
 import { frame } from './screens/frame.ts'
 import type { View } from './screens/view.ts'
@@ -118,7 +119,7 @@ export class FeedbackForm extends SurveyForm {
     super.befall(event, id)
     this.#earlier = this.#earlier.map((state) => (state.id === id ? this.#after(state, event) : state))
     const { place } = this.state
-    if (place === 'handed-over' && this.#next && isSafe(this.state)) this.#goOn()
+    if (place === 'handed-over' && isSafe(this.state)) this.goOn()
     this.requestUpdate()
   }
 
@@ -159,7 +160,8 @@ export class FeedbackForm extends SurveyForm {
   protected override envelope(state: FormState): Envelope {
     const particulars = { ...this.settings, licence: null, occasion: null }
     const now = this.env.now()
-    return buildFormEnvelope(state, particulars, this.#form, english.language, now, this.#isTrapped)
+    const { presentation } = this.kiosk ?? {}
+    return buildFormEnvelope(state, particulars, this.#form, english.language, now, this.#isTrapped, presentation)
   }
 
   protected override fault(item: Item): string {
@@ -186,6 +188,7 @@ export class FeedbackForm extends SurveyForm {
   /** What cannot be set here, and is left out. */
   #judge(): void {
     this.#isJudged = true
+    if (this.kiosk) focusScreen(this.renderRoot) // the person came here by a press, before the questions had come
     const open = ['licence', 'occasion', 'definition'].filter((name) => this.hasAttribute(name))
     for (const path of open) this.problem('config', path, 'misplaced')
   }
@@ -198,7 +201,8 @@ export class FeedbackForm extends SurveyForm {
   }
 
   get #before(): readonly FormState[] {
-    return this.#earlier.filter(({ run }) => run === this.state.run)
+    const { earlier = [] } = this.kiosk ?? {}
+    return [...earlier, ...this.#earlier.filter(({ run }) => run === this.state.run)]
   }
 
   /** What is asked after this form. */
@@ -211,11 +215,13 @@ export class FeedbackForm extends SurveyForm {
     return reduce(state, action, { ...WORLD, tick: this.env.tick() })
   }
 
-  #goOn(): void {
-    if (!this.#next) return
-    this.#earlier = [...this.#before, this.state]
-    const { run = '' } = this.state
+  /** Asks the next form, if there is one and the person has not ended here. @internal */
+  goOn(): boolean {
+    const { fate, run = '' } = this.state
+    if (!this.#next || fate === 'none') return false
+    this.#earlier = [...this.#earlier.filter((each) => each.run === run), this.state]
     this.restore(Object.freeze({ ...this.begin(this.#next.instrument), run }))
+    return true
   }
 
   /** Ends with what was sent before: this form was not begun, and nothing of it leaves. */
@@ -227,7 +233,7 @@ export class FeedbackForm extends SurveyForm {
   async #tryEarlier(): Promise<void> {
     const unsent = this.#before.filter(({ fate }) => fate === 'unsent' || fate === 'waiting')
     if (unsent.length === 0) return
-    this.#earlier = this.#before.map((state) =>
+    this.#earlier = this.#earlier.map((state) =>
       unsent.includes(state) ? this.#after(state, { type: 'retry' }) : state,
     )
     this.requestUpdate()
@@ -266,7 +272,7 @@ export class FeedbackForm extends SurveyForm {
         showHelp: () => this.#showHelp(view),
         finish: () => this.#finish(),
         // without an endpoint nothing keeps the answers but this form
-        goOn: isHeld && this.#next && this.target !== null ? () => this.#goOn() : null,
+        goOn: isHeld && this.#next && this.target !== null ? () => void this.goOn() : null,
       },
       screens,
     )

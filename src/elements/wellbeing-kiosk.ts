@@ -6,17 +6,16 @@ import { browserEnv, type Env } from '../env.ts'
 import { isPersons, type KioskEvent, type KioskState } from '../form/kiosk.ts'
 import type { Layout } from '../form/state.ts'
 import { KIOSK_PROPERTIES, type KioskSettings, type LookUp } from '../kiosk-config.ts'
-import { isTrusted } from '../storage/age.ts'
 import type { Seal } from '../submission/seal.ts'
 import { CarryController } from './controllers/carry-controller.ts'
 import { ConfigController } from './controllers/config-controller.ts'
+import { DeskController } from './controllers/desk-controller.ts'
 import { KioskController } from './controllers/kiosk-controller.ts'
 import { LeadController } from './controllers/lead-controller.ts'
 import { OptionsController } from './controllers/options-controller.ts'
 import { remains } from './controllers/remains.ts'
 import { SealController } from './controllers/seal-controller.ts'
 import { SessionController } from './controllers/session-controller.ts'
-import { StaffController } from './controllers/staff-controller.ts'
 import { define } from './define.ts'
 import { emit, type ProblemCode, type WbEventDetails } from './events.ts'
 import { RenderedElement } from './rendered-element.ts'
@@ -27,7 +26,7 @@ import { base } from './styles/base.ts'
 import { controls } from './styles/controls.ts'
 import { kioskStyles } from './styles/kiosk.ts'
 import { tokens } from './styles/tokens.ts'
-import type { SurveyForm } from './survey-form.ts'
+import './feedback-form.ts'
 import './swemwbs-form.ts'
 import { kioskEnglish, kioskWords } from './words/kiosk.en.ts'
 
@@ -115,7 +114,7 @@ export class WellbeingKiosk extends RenderedElement {
   readonly #seal = new SealController(this)
   readonly #carry = new CarryController(this)
   readonly #kiosk = new KioskController(this)
-  readonly #staff = new StaffController(this)
+  readonly #desk = new DeskController(this)
   readonly #session = new SessionController(this)
   readonly #lead = new LeadController(this)
   #tools = STANDARD
@@ -147,15 +146,15 @@ export class WellbeingKiosk extends RenderedElement {
     return this.#config.blocked ? undefined : this.#seal.seal
   }
   /** @internal */
-  get desk(): Desk {
-    return this.#staff.desk
+  get desk(): Desk | undefined {
+    return this.#desk.desk
   }
   /** @internal */
   get tools(): Tools {
     return this.#tools
   }
   /** The form that is asked. @internal */
-  get form(): SurveyForm | undefined {
+  get form(): SessionController['form'] {
     return this.#session.form
   }
   /** @internal */
@@ -174,13 +173,14 @@ export class WellbeingKiosk extends RenderedElement {
   get delivery(): Delivery {
     return this.#carry.delivery
   }
-  /** Where the camera is shown. @internal */
-  get camera(): HTMLVideoElement | null {
-    return this.renderRoot.querySelector('video')
+  /** When the receiver last confirmed something, newest first. @internal */
+  get received(): readonly number[] {
+    return this.#carry.received
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#options.join()
     this.#kiosk.join()
   }
 
@@ -188,6 +188,7 @@ export class WellbeingKiosk extends RenderedElement {
   disconnectedCallback(): void {
     queueMicrotask(() => {
       if (this.isConnected) return
+      this.#options.leave()
       this.#kiosk.leave()
       this.#carry.leave()
     })
@@ -215,18 +216,16 @@ export class WellbeingKiosk extends RenderedElement {
 
   /** Another phase has begun. @internal */
   entered(event: KioskEvent, before: KioskState): void {
-    const { phase, form } = this.state
     this.#lead.entered(event, before, this.state)
     if (event === 'start' || event === 'hand-over') this.device.fillScreen()
-    if (event === 'new-person') this.#staff.begin()
-    if (event === 'go-on' || event === 'next') this.#session.open(form)
-    if (phase === 'code' && this.options.staffCode === null) this.#staff.open()
+    this.#desk.entered(event)
+    if (event === 'go-on' || event === 'next') this.#session.open(this.state.form)
   }
 
   /** Memory first, then what is on view, then a look at whether anything is left. @internal */
   async clear(why: WbEventDetails['wb-wipe']['why']): Promise<void> {
     this.#session.close()
-    this.#staff.clear()
+    this.#desk.clear()
     this.#tools = STANDARD
     this.#helpOpened = false
     this.#lead.end()
@@ -239,8 +238,8 @@ export class WellbeingKiosk extends RenderedElement {
   }
 
   /** @internal */
-  noted(submissionId: string, isSent: boolean): void {
-    this.#carry.noted(submissionId, isSent)
+  noted(): void {
+    this.#carry.noted()
   }
 
   /** The focus goes to what the screen names for it. @internal */
@@ -263,15 +262,11 @@ export class WellbeingKiosk extends RenderedElement {
   }
 
   get #view(): KioskView {
-    const { desk, device, env, options, settings, state, tools } = this
+    const { desk, options, settings, state, tools } = this
     return {
       ...{ desk, options, settings, state, tools },
       ...{ kiosk: kioskWords, words: kioskEnglish, isShared: true, helpOpened: this.#helpOpened },
-      desking: this.#staff,
-      isMemory: settings.sealKey === null,
-      canScan: device.canScan,
-      wrongClock: isTrusted(env.now()) ? null : env.now(),
-      received: this.#carry.received,
+      staff: (view, phase) => this.#desk.show(view, phase),
       send: (event) => this.send(event),
       setTools: (changes) => {
         this.#tools = { ...this.#tools, ...changes }

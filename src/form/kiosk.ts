@@ -117,3 +117,6 @@ export function follow(state: KioskState, event: KioskEvent, setup: Setup): Kios
 /** Whether this is the person's time: nothing about where answers go may change now. */
 export const isPersons = ({ phase, under }: KioskState): boolean =>
   ['ready', 'ways', 'form', 'stopping', 'thanks'].includes(isOver(phase) ? under : phase)
+
+/** At most the last two characters, and never the whole: enough to see that it is somebody else's. */
+export const endOf = (reference: string): string => (reference.length > 4 ? reference.slice(-2) : '')

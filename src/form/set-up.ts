@@ -52,6 +52,3 @@ export function guardsOf(setUp: SetUp, earlier: readonly Earlier[], now: number)
   ]
   return rows.flatMap(([guard, isSo]) => (isSo ? guard : []))
 }
-
-/** At most the last two characters, and never the whole: enough to see that it is somebody else's. */
-export const endOf = (reference: string): string => (reference.length > 4 ? reference.slice(-2) : '')

@@ -1,6 +1,6 @@
 import type { FormState } from '../form/state.ts'
 import type { AskedConsent, AskedForm } from '../instruments/questionnaire.ts'
-import { circumstances, opening, type Particulars } from './parts.ts'
+import { circumstances, type KioskPresentation, opening, type Particulars } from './parts.ts'
 import type { Envelope, EnvelopeAnswer } from './schema.ts'
 import { SOFTWARE } from './software.ts'
 
@@ -28,6 +28,7 @@ function consentsOf({ answers }: FormState, consents: readonly AskedConsent[], g
  * @param language of the interface, BCP 47
  * @param completedAt wall clock at *Send*, milliseconds since 1970
  * @param trapped whether a field that no person sees was filled in
+ * @param kiosk what a kiosk says of how it was answered
  */
 export function buildFormEnvelope(
   state: FormState,
@@ -36,6 +37,7 @@ export function buildFormEnvelope(
   language: string,
   completedAt: number,
   trapped: boolean,
+  kiosk?: KioskPresentation,
 ): Envelope {
   const answers = answersOf(state)
   const skipped = Object.keys(answers).filter((id) => answers[id] === null)
@@ -48,7 +50,7 @@ export function buildFormEnvelope(
     ...(Object.keys(given).length > 0 && { consents: given }),
     skipped,
     answered: Object.keys(answers).length - skipped.length,
-    ...circumstances(state, particulars, language, completedAt),
+    ...circumstances(state, particulars, language, completedAt, kiosk),
     ...(state.run && { run: state.run }),
     ...(suspect && { suspect }),
     software: SOFTWARE,

@@ -1,26 +1,11 @@
 import { expect } from '@open-wc/testing'
-import { opened } from '../storage/kept.ts'
 import { accept, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { type FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
+import { lies, until } from '../support/stores.ts'
 
 const PAUSE = 400
 const DAY = 86_400_000
 const QUESTION = 'You have an unfinished form from'
-
-/** What lies in a store of this device. */
-async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): Promise<readonly unknown[]> {
-  const database = await opened(env.database)
-  const request = database.transaction(store).objectStore(store).getAll()
-  await new Promise((resolve) => (request.onsuccess = resolve))
-  database.close()
-  return request.result as readonly unknown[]
-}
-
-/** Resolves when that many things lie there. */
-async function until(env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) if ((await lies(env, store)).length === count) return
-  expect.fail(`${store} never came to ${count}`)
-}
 
 describe('an unfinished form', () => {
   let env: FakeEnv

@@ -3,6 +3,7 @@ import { parseEnvelope } from '../../src/submission/index.ts'
 import { type FormDriver, mount } from '../support/form-driver.ts'
 import { foodGroup } from '../support/food-group.ts'
 import { HOSTILE } from '../support/hostile-strings.ts'
+import { until } from '../support/stores.ts'
 
 const WHY = 'What could we do better? (optional)'
 const said = (form: FormDriver) => form.all('.field [role=status]').map((each) => each.textContent)
@@ -107,8 +108,8 @@ describe('an unfinished text', () => {
     form.env.clock.tick(400)
     form.env.life('left')
     form.element.remove()
-    await new Promise(requestAnimationFrame)
     const { database, tabStore } = form.env
+    await until(form.env, 'drafts', 1)
     const { fakeEnv } = await import('../support/env.ts')
     const env = fakeEnv({ database, tabStore })
     const next = await mount({ tag: 'feedback-form', attributes, width: 1000, env })

@@ -1,47 +1,7 @@
 import { expect } from '@open-wc/testing'
+import { KIOSK_CASES, walk } from '../../demo/kiosk-cases.ts'
 import { behind, contrast } from '../support/a11y.ts'
 import { everything, type KioskDriver, putUp } from '../support/kiosk-driver.ts'
-
-/** Screen → how to get there from the cover. */
-const SCREENS: Readonly<Record<string, (kiosk: KioskDriver) => Promise<unknown>>> = {
-  cover: () => Promise.resolve(),
-  code: (kiosk) => kiosk.press('Staff'),
-  panel: (kiosk) => kiosk.openStaff(),
-  'set-up with what is missing': async (kiosk) => {
-    await kiosk.openStaff()
-    await kiosk.press('New person', 'Check')
-  },
-  confirmation: async (kiosk) => {
-    await kiosk.openStaff()
-    await kiosk.press('New person')
-    await kiosk.type('GL-0047')
-    await kiosk.choose('First time')
-    await kiosk.press('Check')
-    await kiosk.comesTo('confirm')
-  },
-  'cover of the person': (kiosk) => kiosk.setUp(),
-  'ways to answer': async (kiosk) => {
-    await kiosk.setUp()
-    await kiosk.press('Start')
-  },
-  statement: async (kiosk) => {
-    await kiosk.setUp()
-    await kiosk.begin()
-    await kiosk.choose('Often')
-  },
-  thanks: async (kiosk) => {
-    await kiosk.setUp()
-    await kiosk.begin()
-    await kiosk.answerAll()
-    await kiosk.shows('have been sent')
-  },
-  warning: async (kiosk) => {
-    await kiosk.setUp()
-    await kiosk.begin()
-    kiosk.env.clock.tick(180_000)
-    await kiosk.settle()
-  },
-}
 
 const seen = (kiosk: KioskDriver, selector: string) => kiosk.all(selector)
 const hasText = (node: Element) =>
@@ -58,12 +18,13 @@ function surface(node: Element | null): string {
   return own === 'rgb(255, 255, 255)' && host ? surface(host) : own
 }
 
-for (const [name, go] of Object.entries(SCREENS))
-  describe(`the kiosk's ${name}`, () => {
+for (const each of KIOSK_CASES)
+  describe(`the state "${each.name}"`, () => {
     let kiosk: KioskDriver
     beforeEach(async () => {
-      kiosk = await putUp()
-      await go(kiosk)
+      kiosk = await putUp({ attributes: each.attributes })
+      await walk(kiosk.element, each, () => kiosk.env.clock.tick(1500))
+      await kiosk.settle()
     })
     afterEach(() => document.documentElement.removeAttribute('dir'))
 

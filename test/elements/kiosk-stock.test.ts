@@ -65,7 +65,7 @@ describe('what is kept of what could not be sent', () => {
   })
 
   it('without a key staff are warned before they hand it over, and whoever closes the page is asked', async () => {
-    const kiosk = await answered({}, unreachable)
+    const kiosk = await answered({}, unreachable, accept)
     await kiosk.shows('Not sent yet')
     await kiosk.press('Done')
     await kiosk.comesTo('cover')
@@ -73,7 +73,9 @@ describe('what is kept of what could not be sent', () => {
     expect(window.dispatchEvent(closing)).to.be.false
     await kiosk.openStaff()
     expect(kiosk.text).to.include('Answers are kept only until this page is closed')
-    kiosk.element.remove()
+    await kiosk.press('Try now')
+    await kiosk.shows('Waiting to be sent 0')
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.be.true
   })
 
   it('staff see how many wait and since when, never what, and can try now', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { CLOSED, follow, isPersons, type KioskEvent, type KioskState, type Phase } from '../../src/form/kiosk.ts'
+import { CLOSED, endOf, follow, isPersons, type KioskEvent, type KioskState, type Phase } from '../../src/form/kiosk.ts'
 
 /** What may happen, as `phase: event>phase …`; everything else changes nothing. `<` is where it was before. */
 const MATRIX = `
@@ -134,5 +134,9 @@ describe('the kiosk', () => {
       ...['ready', 'ways', 'form', 'stopping', 'thanks', 'warning', 'covered'],
     ])
     expect(isPersons(at('covered', 'set-up'))).to.be.false
+  })
+
+  it('[71] shows two characters of a code at most, and never all of it', () => {
+    expect(['GL-0047', '12345', '1234', '7', ''].map(endOf)).to.deep.equal(['47', '45', '', '', ''])
   })
 })

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { type Earlier, endOf, guardsOf, missing, type SetUp } from '../../src/form/set-up.ts'
+import { type Earlier, guardsOf, missing, type SetUp } from '../../src/form/set-up.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
 const setUp: SetUp = {
@@ -34,9 +34,5 @@ describe('a set-up', () => {
     const older = { ...before, date: '2026-01-01', language: 'cy' }
     expect(guardsOf(setUp, [older, before], NOW)).to.deep.equal([])
     expect(guardsOf(setUp, [before, older], NOW)).to.deep.equal([])
-  })
-
-  it('[71] shows two characters of a code at most, and never all of it', () => {
-    expect(['GL-0047', '12345', '1234', '7', ''].map(endOf)).to.deep.equal(['47', '45', '', '', ''])
   })
 })

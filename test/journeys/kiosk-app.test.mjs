@@ -29,7 +29,8 @@ async function startApp() {
     if (pathname === '/kiosk/kiosk.json')
       return response.writeHead(200, { 'Content-Type': TYPES['.json'] }).end(app.settings)
     const file = fileOf(pathname)
-    if (!/^\/(kiosk|dist)\//.test(pathname) || !existsSync(file)) return response.writeHead(404).end()
+    const isThere = /^\/(kiosk|dist)\//.test(pathname) && existsSync(file) && !app.missing?.test(pathname)
+    if (!isThere) return response.writeHead(404).end()
     response.writeHead(200, { 'Content-Type': TYPES[extname(file)] })
     response.end(readFileSync(file) + (pathname.endsWith('.css') ? app.style : ''))
   }
@@ -127,6 +128,30 @@ for (const name of engines().filter((each) => each !== 'webkit'))
           .catch(() => false),
       )
       assert.ok(!(await page.run(kept)).names.includes(before))
+    })
+
+    test("staff's part that could not be fetched says so, and is there once the network is", async () => {
+      app.missing = /staff-controller/
+      const page = await browser.page(1000)
+      await page.goto(app.url)
+      await until('the cover', async () => (await page.run(phase).catch(() => null)) === 'cover')
+      const press = (name) =>
+        page.run((wanted) => {
+          const { renderRoot } = document.querySelector('wellbeing-kiosk')
+          const found = [...renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent === wanted)
+          found?.click()
+          return found !== undefined
+        }, name)
+      const text = () => page.run(() => document.querySelector('wellbeing-kiosk').renderRoot.textContent)
+      await press('Staff')
+      await until('words', async () => (await text()).includes('The part for staff has not come yet'))
+      await press('Close')
+      await until('the cover', async () => (await page.run(phase)) === 'cover')
+      app.missing = undefined
+      await page.goto(app.url) // Firefox remembers that the file was not there
+      await until('the cover', async () => (await page.run(phase).catch(() => null)) === 'cover')
+      await press('Staff')
+      await until('the code', async () => (await text()).includes('Staff code'))
     })
 
     for (const [what, settings, expected] of [

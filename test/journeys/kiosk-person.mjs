@@ -15,21 +15,33 @@ export function chance(seed) {
 const OCCASIONS = ['First time', 'Follow-up', 'Only once']
 const COLOURS = ['Standard', 'High contrast', 'Cream', 'Yellow on black']
 
+/** Back or forward; in WebKit a script goes there only after a press, so its own buttons are pressed. */
+const go = (page, way) => (page.own ? page.run((name) => void history[name](), way) : page.travel(way))
+
 /** Where this person leaves off. Everything but what needs the browser itself happens inside the page. */
 const ENDINGS = {
-  async finish(page) {
-    await page.run(async (pick) => {
-      await answer(7, (statement) => (statement + pick) % 5)
-      await send()
+  async finish(page, { mark }) {
+    await page.run(async (text) => {
+      await answer(7, (statement) => (statement + 1) % 5)
+      await tell(text)
       await press('Done')
-    }, 1)
+    }, mark)
   },
-  async 'finish and walk away'(page) {
-    await page.run(async () => {
+  async 'finish and walk away'(page, { mark }) {
+    await page.run(async (text) => {
       await answer(7, (statement) => (statement * 3) % 5)
-      await send()
+      await tell(text)
       skip(61_000)
-    })
+    }, mark)
+  },
+  async 'walk away while writing'(page, { mark }) {
+    await page.run(async (text) => {
+      await answer(7, () => 2)
+      await writeAfter(text)
+      skip(180_000)
+      await comesTo('warning')
+      skip(60_000)
+    }, mark)
   },
   async stop(page) {
     await page.run(async () => {
@@ -63,9 +75,9 @@ const ENDINGS = {
   },
   async back(page) {
     await page.run(() => answer(3, () => 0))
-    await page.run(() => void history.back())
+    await go(page, 'back')
     await until('the other page', () => page.run(() => location.pathname === '/other').catch(() => false))
-    await page.run(() => void history.forward())
+    await go(page, 'forward')
     await until('the kiosk', () => page.run(() => typeof kiosk === 'object').catch(() => false))
   },
   async reload(page) {
@@ -91,7 +103,7 @@ export const WAYS = Object.keys(ENDINGS)
 export async function visit(page, number, tablet) {
   const pick = chance(number + 1)
   const mark = `Mk${(1e8 + pick(1e8)).toString(36)}x${number}`
-  const way = WAYS[number % WAYS.length]
+  const way = WAYS[number < WAYS.length ? number : pick(WAYS.length)] // all of them, then at random
   const about = [mark, OCCASIONS[pick(3)], COLOURS[pick(4)], pick(3)]
   await page.run(
     async (reference, occasion, colour, bigger) => {
@@ -104,7 +116,7 @@ export async function visit(page, number, tablet) {
     },
     ...about,
   )
-  await ENDINGS[way](page, tablet)
+  await ENDINGS[way](page, { ...tablet, mark })
   await until('the cover', () => page.run(() => kiosk.state.phase === 'cover').catch(() => false))
   return { way, mark }
 }

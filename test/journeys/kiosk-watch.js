@@ -122,6 +122,33 @@ async function send() {
   await comesTo('thanks')
 }
 
+async function write(text) {
+  await until('a box', () => all('.box')[0])
+  const [box] = all('.box')
+  box.value = text
+  box.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  await turn()
+}
+
+/** Sends the scale off, and goes on to what was good about the service, in these words. */
+async function writeAfter(text) {
+  await press('Send my answers')
+  await until('feedback', () => heading().includes('Your experience'))
+  await press('Start')
+  await choose('Good')
+  await press('Continue')
+  await write(text)
+}
+
+/** All of the feedback after the scale, in these words. */
+async function tell(text) {
+  await writeAfter(text)
+  await press('Continue')
+  await choose('No')
+  await press('Continue', 'Continue')
+  await send()
+}
+
 /** All that this kiosk's tree says: text, attributes, what stands in fields. */
 const said = () =>
   inside(kiosk.shadowRoot).flatMap((node) => [
@@ -161,7 +188,9 @@ async function residue(markers) {
   return [
     ...found.map(([place]) => `a marker in ${place}`),
     ...(places.live ? [`announced: ${places.live}`] : []),
-    ...all('input, fieldset, swemwbs-form, [open]').map(({ localName }) => `${localName} on the cover`),
+    ...all('input, textarea, fieldset, swemwbs-form, feedback-form, [open]').map(
+      ({ localName }) => `${localName} on the cover`,
+    ),
     ...(all('.size-100.contrast-standard').length ? [] : ['another size or colour']),
   ]
 }
@@ -176,7 +205,25 @@ function start(attributes) {
 }
 
 Object.assign(window, {
-  ...{ kiosk, skip, press, choose, type, comesTo, handOver, answer, send, said, disk, residue, life, start, turn },
+  ...{
+    kiosk,
+    skip,
+    press,
+    choose,
+    type,
+    comesTo,
+    handOver,
+    answer,
+    send,
+    tell,
+    said,
+    writeAfter,
+    disk,
+    residue,
+    life,
+    start,
+    turn,
+  },
   ...{ heading, names, events: [] },
 })
 for (const what of ['sent', 'unsent', 'saved', 'wipe', 'problem'])

@@ -14,7 +14,8 @@ const ROOMS = {
   'env.ts': {},
   'config.ts': {},
   'kiosk-config.ts': { types: ['config.ts'] },
-  'device.ts': {},
+  'device.ts': { types: ['desk-device.ts'] },
+  'desk-device.ts': {},
   instruments: { packages: { 'zod/mini': ['definition.ts'] } },
   form: { types: ['instruments'] },
   // `instruments` also as values: its face gives receivers the schema of a form's definition beside that of an envelope
@@ -27,8 +28,8 @@ const ROOMS = {
   delivery: { values: ['env.ts', 'storage'], types: ['config.ts'] },
   elements: {
     values: [
-      ...['scoring', 'env.ts', 'device.ts', 'config.ts', 'kiosk-config.ts', 'instruments', 'form', 'submission'],
-      ...['storage', 'delivery'],
+      ...['scoring', 'env.ts', 'device.ts', 'desk-device.ts', 'config.ts', 'kiosk-config.ts', 'instruments'],
+      ...['form', 'submission', 'storage', 'delivery'],
     ],
     markup: 'template.ts',
   },
@@ -86,7 +87,7 @@ function importFault(file, each) {
   if (kind !== 'type') return fault(node, `${room} may import only types of ${target}: write import type`)
 }
 
-const mayTouch = (room) => room === 'env.ts' || room === 'device.ts' || Boolean(ROOMS[room].node)
+const mayTouch = (room) => room === 'env.ts' || room.endsWith('device.ts') || Boolean(ROOMS[room].node)
 /** Whether a file may name this global; `document` may stand in `elements/`, `fetch` nowhere but in `env.ts`. */
 const isAllowed = (name, room) => mayTouch(room) || (!ENV_ONLY.has(name) && (room === 'elements' || !PAGE.has(name)))
 

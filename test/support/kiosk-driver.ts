@@ -1,7 +1,10 @@
 import { fixture, html } from '@open-wc/testing'
+import type { DeskDevice } from '../../src/desk-device.ts'
 import type { Device } from '../../src/device.ts'
+import '../../src/elements/controllers/staff-controller.ts'
 import '../../src/elements/wellbeing-kiosk.ts'
 import type { WellbeingKiosk } from '../../src/elements/wellbeing-kiosk.ts'
+import { hasStaff } from '../../src/kiosk-config.ts'
 import { accept, type FakeEnv, fakeEnv } from './env.ts'
 import { STATEMENTS } from './form-driver.ts'
 
@@ -20,6 +23,9 @@ export function fakeDevice() {
   const files: { readonly name: string; readonly text: string }[] = []
   const device = {
     canScan: false,
+    get desk() {
+      return device
+    },
     files,
     /** Whether the screen is kept on. */
     isAwake: false,
@@ -34,7 +40,7 @@ export function fakeDevice() {
     scan: () => Promise.resolve(device.barcode),
     save: (name: string, text: string) => void files.push({ name, text }),
   }
-  return device satisfies Device
+  return device satisfies Device & DeskDevice
 }
 
 /** What staff and persons do with a kiosk, in the words on the screen. */
@@ -134,7 +140,14 @@ export class KioskDriver {
   async comesTo(phase: string): Promise<void> {
     for (let frames = 0; frames < 600 && this.phase !== phase; frames++) await new Promise(requestAnimationFrame)
     if (this.phase !== phase) throw new Error(`never came to ${phase}, but to ${this.phase}`)
+    if (phase === 'cover') await this.staffed()
     await this.settle()
+  }
+
+  /** Resolves when staff's part is there, where staff can do anything. */
+  async staffed(): Promise<void> {
+    const isAwaited = () => hasStaff(this.element.options) && !this.element.desk
+    for (let frames = 0; frames < 600 && isAwaited(); frames++) await new Promise(requestAnimationFrame)
   }
 
   /** From the cover to the set-up. */
@@ -170,6 +183,20 @@ export class KioskDriver {
     await this.press('Send my answers')
   }
 
+  /** Resolves when this is so. */
+  async settled(ask: () => boolean): Promise<void> {
+    for (let frames = 0; frames < 600 && !ask(); frames++) await new Promise(requestAnimationFrame)
+    if (!ask()) throw new Error(`in vain; in ${this.phase} there is ${this.text}`)
+    await this.settle()
+  }
+
+  /** Resolves when the people who run the site were told this: the words for it come later than the kiosk. */
+  async told(words: string): Promise<void> {
+    const all = () => this.element.problems.map(({ message }) => message).join('\n')
+    for (let frames = 0; frames < 600 && !all().includes(words); frames++) await new Promise(requestAnimationFrame)
+    if (!all().includes(words)) throw new Error(`"${words}" was never told; there is ${all()}`)
+  }
+
   /** Waits for an event of the kiosk and gives its detail. */
   heard<Detail>(name: string): Promise<Detail> {
     return new Promise((resolve) => {
@@ -202,6 +229,7 @@ export async function putUp({ attributes = {}, properties = {}, ...rest }: Putti
   const kiosk = new KioskDriver(element, env, device)
   await kiosk.settle()
   for (let frames = 0; frames < 60 && kiosk.phase === 'closed'; frames++) await new Promise(requestAnimationFrame)
+  if (kiosk.phase === 'cover') await kiosk.staffed()
   await element.delivery.look() // the database is open: a moved clock must not take it for one that never opens
   await kiosk.settle()
   return kiosk

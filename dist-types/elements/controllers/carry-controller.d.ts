@@ -24,6 +24,6 @@ export declare class CarryController {
     join(): void;
     /** Ends that. What was handed over is delivered all the same. */
     leave(): void;
-    /** A form was told what became of its submission. */
-    noted(submissionId: string, isSent: boolean): void;
+    /** The receiver has confirmed something. */
+    noted(): void;
 }

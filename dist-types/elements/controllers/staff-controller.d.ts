@@ -1,11 +1,12 @@
 import type { Device } from '../../device.ts';
-import { type Env } from '../../env.ts';
-import type { KioskEvent } from '../../form/kiosk.ts';
+import type { Env } from '../../env.ts';
+import type { KioskEvent, Phase } from '../../form/kiosk.ts';
 import { type SetUp } from '../../form/set-up.ts';
 import type { Layout } from '../../form/state.ts';
 import type { KioskSettings } from '../../kiosk-config.ts';
 import type { Delivery } from '../../delivery/drain.ts';
-import type { Desk, DeskActions } from '../screens/kiosk-view.ts';
+import type { Desk, DeskActions, Kit, KioskView } from '../screens/kiosk-view.ts';
+import type { TemplateResult } from '../template.ts';
 /** What the controller asks of its kiosk. */
 export interface StaffHost {
     readonly env: Env;
@@ -14,16 +15,22 @@ export interface StaffHost {
     /** Layout that is chosen until staff choose another. */
     readonly ownLayout: Layout;
     readonly delivery: Delivery;
-    readonly camera: HTMLVideoElement | null;
+    readonly received: readonly number[];
+    readonly renderRoot: ShadowRoot;
     requestUpdate(): void;
     /** The focus goes to what the screen names for it. */
     toScreen(): void;
     send(event: KioskEvent): boolean;
 }
-/** What staff see, type and do. Nothing of it outlives the wipe but how often the code was tried. */
+/**
+ * What staff see, type and do. Nothing of it outlives the wipe but how often the code was tried. It comes in a file of
+ * its own, so that those who answer need not fetch it.
+ */
 export declare class StaffController implements DeskActions {
     #private;
-    constructor(host: StaffHost);
+    constructor(host: StaffHost, kit: Kit);
+    /** What staff see in this phase. */
+    show(view: KioskView, phase: Phase): TemplateResult;
     /** What is on the desk now. */
     get desk(): Desk;
     /** Takes everything off the desk. */

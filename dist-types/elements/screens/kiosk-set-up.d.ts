@@ -1,5 +1,5 @@
-import type { KioskScreen } from './kiosk-view.ts';
+import type { StaffScreen } from './kiosk-view.ts';
 /** Before the tablet is handed over: whose, which time, how, with whose help. */
-export declare const setUp: KioskScreen;
+export declare const setUp: StaffScreen;
 /** In large type: whose, which time, in which language; and what is unusual, which staff may decide. */
-export declare const confirm: KioskScreen;
+export declare const confirm: StaffScreen;

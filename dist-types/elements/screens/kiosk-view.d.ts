@@ -1,10 +1,16 @@
-import type { TemplateResult } from '../template.ts';
+import type { css } from '../css.ts';
+import type { html, nothing, TemplateResult } from '../template.ts';
 import type { Settings } from '../../config.ts';
+import type { inTime } from '../../env.ts';
 import type { Guard, SetUp } from '../../form/set-up.ts';
-import type { KioskEvent, KioskState } from '../../form/kiosk.ts';
+import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts';
 import type { KioskSettings } from '../../kiosk-config.ts';
+import type { isTrusted } from '../../storage/age.ts';
+import type { Outbox } from '../../storage/outbox.ts';
 import type { Stock } from '../../storage/stock.ts';
 import type { KioskWords } from '../words/kiosk.en.ts';
+import type { StaffWords } from '../words/kiosk-staff.en.ts';
+import type { heading, primary, quiet } from './parts.ts';
 import type { HelpView } from './view.ts';
 /** What a person may choose to see better. */
 export type Contrast = 'standard' | 'high' | 'cream' | 'yellow';
@@ -52,17 +58,42 @@ export interface KioskView extends HelpView {
     readonly options: KioskSettings;
     readonly state: KioskState;
     readonly tools: Tools;
-    readonly desk: Desk;
-    readonly desking: DeskActions;
-    /** Whether submissions are kept in memory only, since there is no key to seal them with. */
-    readonly isMemory: boolean;
-    readonly canScan: boolean;
-    /** Wall clock when it cannot be right, else `null`. */
-    readonly wrongClock: number | null;
-    /** When the receiver last confirmed something, newest first. */
-    readonly received: readonly number[];
+    /** What staff have entered; nothing where nobody of them was. */
+    readonly desk: Desk | undefined;
+    /** What staff see in a phase of theirs. */
+    readonly staff: (view: KioskView, phase: Phase) => TemplateResult;
     readonly send: (event: KioskEvent) => unknown;
     readonly setTools: (tools: Partial<Tools>) => void;
 }
 /** A screen of the kiosk: no state of its own, no decision. */
 export type KioskScreen = (view: KioskView) => TemplateResult;
+/** What staff's part is handed of the first part: it comes later, in a file of its own, and imports nothing of it. */
+export interface Kit {
+    readonly css: typeof css;
+    readonly html: typeof html;
+    readonly nothing: typeof nothing;
+    readonly heading: typeof heading;
+    readonly primary: typeof primary;
+    readonly quiet: typeof quiet;
+    readonly inTime: typeof inTime;
+    readonly isTrusted: typeof isTrusted;
+    readonly Outbox: typeof Outbox;
+    /** Language tag → its name in itself. */
+    readonly languages: Readonly<Record<string, string>>;
+}
+/** All that a screen for staff may know, and all that it may do. */
+export interface StaffView extends KioskView {
+    readonly kit: Kit;
+    /** Its words, beside those of the kiosk. */
+    readonly office: StaffWords;
+    readonly desk: Desk;
+    readonly desking: DeskActions;
+    /** Whether the tablet reads barcodes. */
+    readonly canScan: boolean;
+    /** Wall clock when it cannot be right, else `null`. */
+    readonly wrongClock: number | null;
+    /** When the receiver last confirmed something, newest first. */
+    readonly received: readonly number[];
+}
+/** A screen for staff: no state of its own, no decision. */
+export type StaffScreen = (view: StaffView) => TemplateResult;

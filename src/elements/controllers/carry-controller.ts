@@ -22,7 +22,6 @@ export class CarryController {
   readonly #host: CarryHost
   /** By whether nothing may be kept on the disk. */
   readonly #worlds = new Map<boolean, Env>()
-  readonly #left = new Set<string>()
   #received: readonly number[] = []
   #registered = ''
   #stop = (): void => undefined
@@ -62,18 +61,12 @@ export class CarryController {
     this.leave()
     this.#registered = now
     const host = this.#host
-    const stopWatching = this.#warnWhoLeaves()
-    const stopSending =
-      endpoint &&
-      this.delivery.register(
-        this.#senderTo(endpoint),
-        () => host.problem('storage-memory', 'storage', 'memory'),
-        (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
-      )
-    this.#stop = () => {
-      stopWatching()
-      if (stopSending) stopSending()
-    }
+    if (!endpoint) return
+    this.#stop = this.delivery.register(
+      this.#senderTo(endpoint),
+      () => host.problem('storage-memory', 'storage', 'memory'),
+      (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
+    )
   }
 
   /** Ends that. What was handed over is delivered all the same. */
@@ -83,20 +76,9 @@ export class CarryController {
     this.#registered = ''
   }
 
-  /** A form was told what became of its submission. */
-  noted(submissionId: string, isSent: boolean): void {
-    if (!isSent) return void this.#left.add(submissionId)
-    this.#left.delete(submissionId)
+  /** The receiver has confirmed something. */
+  noted(): void {
     this.#received = [this.#host.env.now(), ...this.#received].slice(0, RECEIPTS)
-  }
-
-  /** What is kept in memory dies with the page: whoever closes it is asked. */
-  #warnWhoLeaves(): () => void {
-    const ask = (event: Event): void => {
-      if (this.delivery.database.kind === 'memory' && this.#left.size > 0) event.preventDefault()
-    }
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
   }
 
   #senderTo(endpoint: string): Sender {
@@ -114,8 +96,9 @@ export class CarryController {
   /** Of submissions of an earlier life of this page: their forms are gone. */
   #heard(news: News): void {
     const { form, id: submissionId } = news
-    this.noted(submissionId, news.what === 'sent')
-    if (news.what === 'sent') emit(this.#host, 'wb-sent', { form, submissionId, receipt: news.receipt })
-    else emit(this.#host, 'wb-unsent', { form, submissionId, why: news.why })
+    if (news.what === 'sent') {
+      this.noted()
+      emit(this.#host, 'wb-sent', { form, submissionId, receipt: news.receipt })
+    } else emit(this.#host, 'wb-unsent', { form, submissionId, why: news.why })
   }
 }

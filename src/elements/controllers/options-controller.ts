@@ -1,20 +1,24 @@
 import type { Problem } from '../../config.ts'
 import { checkKiosk, type KioskSettings } from '../../kiosk-config.ts'
 import type { ProblemCode } from '../events.ts'
+import { formOf, onRegistered } from '../registry.ts'
 import { LANGUAGES } from '../words/kiosk.en.ts'
-import { FORMS } from './session-controller.ts'
 
 /** What the controller asks of its kiosk: its properties are the options. */
 export interface OptionsHost extends HTMLElement, Partial<Record<keyof KioskSettings, unknown>> {
+  requestUpdate(): void
   problem(code: ProblemCode, path: string, got: string, expected?: string): void
 }
 
-const known = () => ({ forms: Object.keys(FORMS), languages: Object.keys(LANGUAGES) })
+const SCALE = 'swemwbs'
 
 /** Checks what a page has set of the kiosk itself, and tells its people what is wrong, once. */
 export class OptionsController {
   readonly #host: OptionsHost
-  #settings = checkKiosk({}, known()).settings
+  /** Whether a form can be asked, by its id; those that are checked now can, until it is known better. */
+  readonly #isSound = new Map<string, boolean>([[SCALE, true]])
+  #settings = checkKiosk({}, { forms: [], languages: [] }).settings
+  #stop: (() => void) | undefined
 
   constructor(host: OptionsHost) {
     this.#host = host
@@ -25,13 +29,46 @@ export class OptionsController {
     return this.#settings
   }
 
+  /** Begins to listen for forms that the page makes known. */
+  join(): void {
+    this.#stop ??= onRegistered(() => this.#host.requestUpdate())
+  }
+
+  /** Ends that. */
+  leave(): void {
+    this.#stop?.()
+    this.#stop = undefined
+  }
+
   /** Reads the options again. */
   read(): void {
-    const { settings, problems } = checkKiosk(this.#host, known())
+    const host = this.#host
+    const forms = String(host.forms)
+      .split(/\s+/)
+      .filter((id) => this.#knows(id))
+    const { settings, problems } = checkKiosk(host, { forms, languages: Object.keys(LANGUAGES) })
     this.#settings = settings
-    const draft = this.#host.getAttribute('draft') ?? 'off'
+    const draft = host.getAttribute('draft') ?? 'off'
     const all: readonly Problem[] =
-      draft === 'off' ? problems : [...problems, { path: 'draft', expected: 'none in a kiosk', got: `"${draft}"` }]
-    for (const { path, expected, got } of all) this.#host.problem('config', path, got, expected)
+      draft === 'off' ? problems : [...problems, { path: 'draft', expected: '', got: `"${draft}"` }]
+    for (const { path, expected, got } of all) host.problem('config', path, got, expected)
+  }
+
+  #knows(id: string): boolean {
+    const found = formOf(id)
+    if (found && !this.#isSound.has(id)) {
+      this.#isSound.set(id, true)
+      void this.#check(id, found)
+    }
+    return this.#isSound.get(id) ?? false
+  }
+
+  /** A broken form is told before anybody is asked it. */
+  async #check(id: string, found: ReturnType<typeof formOf>): Promise<void> {
+    const checked = await Promise.resolve(found).catch(() => undefined)
+    if (checked?.definition) return
+    this.#isSound.set(id, false)
+    for (const { path, got, expected } of checked?.problems ?? []) this.#host.problem('definition', path, got, expected)
+    this.#host.requestUpdate()
   }
 }

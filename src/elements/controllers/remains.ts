@@ -1,5 +1,5 @@
 /** What a person may have left: fields, forms, things that were opened, words that are announced. */
-const TRACES = 'input, textarea, select, fieldset, video, swemwbs-form, [open], [aria-invalid]'
+const TRACES = 'input, textarea, select, fieldset, video, swemwbs-form, feedback-form, [open], [aria-invalid]'
 const SAID = '[role=status], [role=alert]'
 
 /** Names of what is still there of a person, in this shadow root and those below; none after a good wipe. */

@@ -1,25 +1,35 @@
 import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { KioskEvent } from '../../form/kiosk.ts'
-import type { FormState } from '../../form/state.ts'
+import type { FormState, Layout } from '../../form/state.ts'
 import type { KioskSettings } from '../../kiosk-config.ts'
 import type { KioskPresentation } from '../../submission/parts.ts'
 import type { Seal } from '../../submission/seal.ts'
 import { emit, type WbEventDetails } from '../events.ts'
 import type { Desk, Tools } from '../screens/kiosk-view.ts'
-import type { SurveyForm } from '../survey-form.ts'
+import type { FeedbackForm } from '../feedback-form.ts'
+import type { SwemwbsForm } from '../swemwbs-form.ts'
 import type { Words } from '../words/en.ts'
 import { kioskEnglish } from '../words/kiosk.en.ts'
 
-/** Form id → what makes it: the forms that a kiosk can ask. */
-export const FORMS: Readonly<Record<string, () => SurveyForm>> = {
-  swemwbs: () => document.createElement('swemwbs-form'),
-}
+const isScale = (id: string): boolean => id === 'swemwbs'
+
+/** Which forms are asked by one element: the scale alone, which comes first, and all feedback in one run. */
+const stepsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.some(isScale) ? [ids.slice(0, 1), ids.slice(1)].filter(({ length }) => length) : [ids]
+
+/** An element that asks these forms. */
+const made = (ids: readonly string[]): SwemwbsForm | FeedbackForm =>
+  ids.some(isScale)
+    ? document.createElement('swemwbs-form')
+    : Object.assign(document.createElement('feedback-form'), { form: ids.join(' ') })
 
 /** What a kiosk says of the form that it holds. */
 export interface InKiosk {
   readonly words: Words
   readonly presentation: KioskPresentation
+  /** What this person has sent by other elements. */
+  readonly earlier: readonly FormState[]
   /** What seals: the kiosk has it ready. */
   readonly seal: Seal | null
 }
@@ -31,11 +41,13 @@ export interface SessionHost extends HTMLElement {
   readonly settings: Settings
   readonly options: KioskSettings
   readonly seal: Seal | null | undefined
-  readonly desk: Desk
+  readonly desk: Desk | undefined
+  /** Layout where staff have chosen none. */
+  readonly ownLayout: Layout
   readonly tools: Tools
   send(event: KioskEvent): boolean
-  /** A form was told what became of its submission. */
-  noted(submissionId: string, isSent: boolean): void
+  /** The receiver has confirmed something. */
+  noted(): void
 }
 
 type Outcome = 'wb-sent' | 'wb-unsent'
@@ -51,26 +63,26 @@ const isOut = ({ place, fate, kept }: FormState): boolean =>
 /** The forms of one person, one after the other; each a new element that is thrown away. */
 export class SessionController {
   readonly #host: SessionHost
-  #form: SurveyForm | undefined
-  #index = 0
+  /** Those that are out of the person's hands hear what becomes of them, until the person is gone. */
+  #forms: readonly (SwemwbsForm | FeedbackForm)[] = []
+  #isLast = false
 
   constructor(host: SessionHost) {
     this.#host = host
   }
 
   /** The form that is asked. */
-  get form(): SurveyForm | undefined {
-    return this.#form
+  get form(): SwemwbsForm | FeedbackForm | undefined {
+    return this.#forms.at(-1)
   }
 
   /** Puts a new form in the place of the one before. */
   open(index: number): void {
-    this.close()
-    const id = this.#host.options.forms[index]
-    const form = id === undefined ? undefined : FORMS[id]?.()
-    if (!form || id === undefined) return
-    this.#index = index
-    this.#form = Object.assign(form, this.#settings(id))
+    const steps = stepsOf(this.#host.options.forms)
+    const ids = steps[index] ?? []
+    const form = Object.assign(made(ids), this.#settings(ids.some(isScale)))
+    this.#isLast = index >= steps.length - 1
+    this.#forms = [...this.#forms, form]
     for (const name of [...ALWAYS, ...WHERE_GIVEN.filter((each) => this.#isGiven(each))])
       form.append(Object.assign(document.createElement('slot'), { name, slot: name }))
     this.#listen(form)
@@ -78,41 +90,44 @@ export class SessionController {
 
   /** Puts the form into its place on the screen. */
   show(place: Element | null): void {
-    const form = this.#form
+    const { form } = this
     if (place && form && form.parentNode !== place) place.replaceChildren(form)
   }
 
-  /** Clears the answers and lets go of the form. What was handed over is delivered all the same. */
+  /** Clears the answers and lets go of the forms. What was handed over is delivered all the same. */
   close(): void {
-    const form = this.#form
-    this.#form = undefined
-    form?.wipe()
+    const forms = this.#forms
+    this.#forms = []
+    for (const form of forms) form.wipe()
   }
 
   #isGiven(name: string): boolean {
     return [...this.#host.children].some(({ slot }) => slot === name)
   }
 
-  #settings(id: string): object {
-    const { formEnv: env, settings, seal = null, desk, options } = this.#host
+  #settings(forScale: boolean): object {
+    const { formEnv: env, settings, seal = null, desk, options, ownLayout } = this.#host
     const { endpoint, ack, format, sealKey, headers, transport, licence, help } = settings
-    const { reference, occasion, layout, assistance } = desk.setUp
-    const isScale = id === 'swemwbs'
+    const { reference = '', occasion = null, layout = ownLayout, assistance = null } = desk?.setUp ?? {}
     const presentation = (): KioskPresentation => ({
       kiosk: true,
       textSize: this.#host.tools.size,
       ...(assistance && { assistance }),
     })
+    const earlier = (): readonly FormState[] => this.#forms.slice(0, -1).map(({ state }) => state)
     return {
       ...{ env, endpoint, ack, format, sealKey, headers, transport, help, layout, draft: 'off' },
-      ...(isScale && { licence, occasion }),
-      reference: isScale || options.linkFeedback ? reference || null : null,
-      context: this.#context,
+      ...(forScale && { licence, occasion }),
+      reference: forScale || options.linkFeedback ? reference || null : null,
+      context: forScale ? this.#context : settings.context,
       kiosk: {
         words: kioskEnglish,
         seal,
         get presentation() {
           return presentation()
+        },
+        get earlier() {
+          return earlier()
         },
       },
     }
@@ -121,43 +136,48 @@ export class SessionController {
   /** What the page knows, and which warnings staff decided to pass by. */
   get #context(): Settings['context'] {
     const { settings, desk } = this.#host
-    const { guards } = desk
+    const guards = desk?.guards ?? []
     return guards.length > 0 ? { ...settings.context, overridden: guards.join(' ') } : settings.context
   }
 
-  #listen(form: SurveyForm): void {
+  #listen(form: SwemwbsForm | FeedbackForm): void {
     form.addEventListener('wb-step', ({ detail }) => this.#step(form, detail))
     form.addEventListener('wb-saved', () => this.#look(form))
     form.addEventListener('wb-sent', (event) => this.#outcome(form, 'wb-sent', event))
     form.addEventListener('wb-unsent', (event) => this.#outcome(form, 'wb-unsent', event))
     form.addEventListener('wb-wipe', (event) => {
       event.stopPropagation() // the kiosk says it once everything is gone
-      if (form === this.#form) this.#host.send('clear')
+      if (form === this.form) this.#host.send('clear')
     })
     form.addEventListener('wb-problem', (event) => {
       if (event.detail.code === 'config') event.stopPropagation() // the kiosk has said so
     })
   }
 
-  #step(form: SurveyForm, { screen }: WbEventDetails['wb-step']): void {
-    if (form !== this.#form) return
+  #step(form: SwemwbsForm | FeedbackForm, { screen }: WbEventDetails['wb-step']): void {
+    if (form !== this.form) return
     if (screen === 'stop') this.#host.send('stop')
     else if (form.state.place !== 'handed-over') this.#host.send('return')
     else this.#look(form)
   }
 
-  #look(form: SurveyForm): void {
-    if (form !== this.#form || !isOut(form.state)) return
-    const isLast = this.#index >= this.#host.options.forms.length - 1
-    if (!isLast) this.#host.send('next')
+  #look(form: SwemwbsForm | FeedbackForm): void {
+    if (form !== this.form || !isOut(form.state)) return
+    if ('goOn' in form && form.goOn()) return
+    if (!this.#isLast) this.#host.send('next')
     else if (form.state.fate !== 'sending' && form.state.fate !== 'slow') this.#host.send('finished')
   }
 
   /** A form that is gone from the page still hears what becomes of its submission: then the kiosk says it. */
-  #outcome<Name extends Outcome>(form: SurveyForm, name: Name, { detail }: CustomEvent<WbEventDetails[Name]>): void {
+  #outcome<Name extends Outcome>(
+    form: SwemwbsForm | FeedbackForm,
+    name: Name,
+    { detail }: CustomEvent<WbEventDetails[Name]>,
+  ): void {
     const host = this.#host
-    host.noted(detail.submissionId, name === 'wb-sent')
+    if (name === 'wb-sent') host.noted()
     if (!form.isConnected) emit(host, name, detail)
     this.#look(form)
+    this.form?.requestUpdate() // the thanks speak of all that this person has sent
   }
 }

@@ -1,14 +1,18 @@
+import { browserDesk, type DeskDevice } from '../../desk-device.ts'
 import type { Device } from '../../device.ts'
-import { inTime, type Env } from '../../env.ts'
-import type { KioskEvent } from '../../form/kiosk.ts'
+import type { Env } from '../../env.ts'
+import type { KioskEvent, Phase } from '../../form/kiosk.ts'
 import { type Earlier, guardsOf, missing, type SetUp } from '../../form/set-up.ts'
 import type { Layout } from '../../form/state.ts'
 import type { KioskSettings } from '../../kiosk-config.ts'
 import { type Stock, stockOf } from '../../storage/stock.ts'
-import { Outbox } from '../../storage/outbox.ts'
 import type { Delivery } from '../../delivery/drain.ts'
-import { kioskWords } from '../words/kiosk.en.ts'
-import type { Desk, DeskActions } from '../screens/kiosk-view.ts'
+import { confirm, setUp } from '../screens/kiosk-set-up.ts'
+import { code, panel } from '../screens/kiosk-staff.ts'
+import type { Desk, DeskActions, Kit, KioskView, StaffScreen } from '../screens/kiosk-view.ts'
+import { staffStyles } from '../styles/kiosk-staff.ts'
+import type { TemplateResult } from '../template.ts'
+import { staffWords } from '../words/kiosk-staff.en.ts'
 
 const TRIES = 5
 const WAIT_MS = 60_000
@@ -23,7 +27,8 @@ export interface StaffHost {
   /** Layout that is chosen until staff choose another. */
   readonly ownLayout: Layout
   readonly delivery: Delivery
-  readonly camera: HTMLVideoElement | null
+  readonly received: readonly number[]
+  readonly renderRoot: ShadowRoot
   requestUpdate(): void
   /** The focus goes to what the screen names for it. */
   toScreen(): void
@@ -40,16 +45,39 @@ const sound = (list: unknown): readonly Earlier[] =>
       )
     : []
 
-/** What staff see, type and do. Nothing of it outlives the wipe but how often the code was tried. */
+/** Phase → what staff see. */
+const SCREENS: Readonly<Partial<Record<Phase, StaffScreen>>> = { code, panel, 'set-up': setUp, confirm }
+
+/**
+ * What staff see, type and do. Nothing of it outlives the wipe but how often the code was tried. It comes in a file of
+ * its own, so that those who answer need not fetch it.
+ */
 export class StaffController implements DeskActions {
   readonly #host: StaffHost
+  readonly #kit: Kit
+  readonly #tablet: DeskDevice
   #desk: Desk | undefined
   #tries = 0
   #waitsSince: number | null = null
   #stopCamera: AbortController | undefined
 
-  constructor(host: StaffHost) {
+  constructor(host: StaffHost, kit: Kit) {
     this.#host = host
+    this.#kit = kit
+    this.#tablet = host.device.desk ?? browserDesk
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(staffStyles(kit.css))
+    host.renderRoot.adoptedStyleSheets = [...host.renderRoot.adoptedStyleSheets, sheet]
+  }
+
+  /** What staff see in this phase. */
+  show(view: KioskView, phase: Phase): TemplateResult {
+    const screen = SCREENS[phase] ?? code
+    const { canScan } = this.#tablet
+    const { env, received } = this.#host
+    const wrongClock = this.#kit.isTrusted(env.now()) ? null : env.now()
+    const own = { kit: this.#kit, office: staffWords, desk: this.desk, desking: this, canScan, received, wrongClock }
+    return screen({ ...view, ...own })
   }
 
   /** What is on the desk now. */
@@ -88,7 +116,7 @@ export class StaffController implements DeskActions {
     const { env, options } = this.#host
     const now = env.now()
     if (this.#waitsSince !== null && Math.abs(now - this.#waitsSince) < WAIT_MS)
-      return this.#put({ code: '', said: kioskWords.codeWait(WAIT_MS / 1000) })
+      return this.#put({ code: '', said: staffWords.codeWait })
     this.#waitsSince = null
     if (options.staffCode === null || this.desk.code === options.staffCode) {
       this.#tries = 0
@@ -98,10 +126,10 @@ export class StaffController implements DeskActions {
     }
     this.#tries++
     const left = TRIES - this.#tries
-    if (left > 0) return this.#put({ code: '', said: kioskWords.codeWrong(left) })
+    if (left > 0) return this.#put({ code: '', said: staffWords.codeWrong(left) })
     this.#tries = 0
     this.#waitsSince = now
-    this.#put({ code: '', said: kioskWords.codeWait(WAIT_MS / 1000) })
+    this.#put({ code: '', said: staffWords.codeWait })
   }
 
   /** From the set-up to its confirmation, with what is unusual. */
@@ -116,10 +144,10 @@ export class StaffController implements DeskActions {
   async #lookUp(before: Desk): Promise<void> {
     const { env, options } = this.#host
     const asked = (async () => options.earlier?.(before.setUp.reference) ?? [])()
-    const found = await inTime(env, LOOK_UP_MS, asked.then(sound), () => null).catch(() => null)
+    const found = await this.#kit.inTime(env, LOOK_UP_MS, asked.then(sound), () => null).catch(() => null)
     if (this.#desk !== before) return // somebody went on, or away
     const guards = guardsOf(before.setUp, found ?? [], env.now())
-    this.#put({ guards, said: found ? '' : kioskWords.lookUpFailed })
+    this.#put({ guards, said: found ? '' : staffWords.lookUpFailed })
     this.#host.send('checked')
   }
 
@@ -132,10 +160,10 @@ export class StaffController implements DeskActions {
     this.#stopCamera?.abort()
     this.#stopCamera = stop
     await Promise.resolve() // the camera's place is on the screen a microtask later
-    const { camera, device } = this.#host
-    const read = camera && (await device.scan(camera, stop.signal))
+    const camera = this.#host.renderRoot.querySelector('video')
+    const read = camera && (await this.#tablet.scan(camera, stop.signal))
     if (stop.signal.aborted) return
-    this.#put({ isScanning: false, said: read ? '' : kioskWords.noScan })
+    this.#put({ isScanning: false, said: read ? '' : staffWords.noScan })
     if (read) this.enter({ reference: read.trim() })
   }
 
@@ -149,20 +177,20 @@ export class StaffController implements DeskActions {
   async look(said = ''): Promise<void> {
     const { delivery } = this.#host
     const stock = await stockOf(delivery.database).catch((): Stock | null => null)
-    if (this.#desk) this.#put({ stock, said: stock ? said : kioskWords.diskFailed })
+    if (this.#desk) this.#put({ stock, said: stock ? said : staffWords.diskFailed })
   }
 
   tryNow(): void {
-    void this.#host.delivery.look('asked').then(() => this.look(kioskWords.tried))
+    void this.#host.delivery.look('asked').then(() => this.look(staffWords.tried))
   }
 
   /** One line for each sealed entry; all of them stay until the receiver has confirmed them. */
   export(): void {
-    const { device, env } = this.#host
+    const { env } = this.#host
     const sealed = this.desk.stock?.sealed ?? []
     const day = new Date(env.now()).toISOString().slice(0, 10)
-    device.save(`wellbeing-${day}.jsonl`, sealed.map((each) => `${JSON.stringify(each)}\n`).join(''))
-    this.#put({ said: kioskWords.exported(sealed.length) })
+    this.#tablet.save(`wellbeing-${day}.jsonl`, sealed.map((each) => `${JSON.stringify(each)}\n`).join(''))
+    this.#put({ said: staffWords.exported(sealed.length) })
   }
 
   askDiscard(isAsked: boolean): void {
@@ -176,10 +204,10 @@ export class StaffController implements DeskActions {
 
   async #discard(ids: readonly string[]): Promise<void> {
     const { env, delivery } = this.#host
-    const outbox = new Outbox(env, delivery.database)
+    const outbox = new this.#kit.Outbox(env, delivery.database)
     for (const id of ids) await outbox.discard(id).catch(() => false)
     this.askDiscard(false)
-    await this.look(kioskWords.discarded)
+    await this.look(staffWords.discarded)
   }
 
   #put(changes: Partial<Desk>): void {

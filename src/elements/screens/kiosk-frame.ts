@@ -2,20 +2,24 @@ import { html, nothing, type TemplateResult } from '../template.ts'
 import type { Phase } from '../../form/kiosk.ts'
 import { blank, cover, ready } from './kiosk-cover.ts'
 import { covered, warning } from './kiosk-idle.ts'
-import { confirm, setUp } from './kiosk-set-up.ts'
-import { code, panel } from './kiosk-staff.ts'
 import { tools } from './kiosk-tools.ts'
 import type { KioskScreen, KioskView } from './kiosk-view.ts'
 import { form, ways } from './kiosk-ways.ts'
+
+/** Staff's part comes later. */
+const staff =
+  (phase: Phase): KioskScreen =>
+  (view) =>
+    view.staff(view, phase)
 
 /** Phase → what shows it. What lies over another phase has its own. */
 const SCREENS: { readonly [P in Exclude<Phase, 'warning' | 'covered'>]: KioskScreen } = {
   closed: blank,
   cover,
-  code,
-  panel,
-  'set-up': setUp,
-  confirm,
+  code: staff('code'),
+  panel: staff('panel'),
+  'set-up': staff('set-up'),
+  confirm: staff('confirm'),
   ready,
   ways,
   form,

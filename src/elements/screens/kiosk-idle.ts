@@ -7,7 +7,7 @@ const PATIENT_S = 600
 
 /** Seconds without activity until this person is asked whether they are there. */
 export const idleAfter = ({ desk, options }: Pick<KioskView, 'desk' | 'options'>): number =>
-  desk.setUp.patient ? Math.max(PATIENT_S, options.idleAfter) : options.idleAfter
+  desk?.setUp.patient ? Math.max(PATIENT_S, options.idleAfter) : options.idleAfter
 
 /** Hides the answers and asks. Any press stays; its button is there for those who look for one. */
 export const warning = (view: KioskView): TemplateResult => {

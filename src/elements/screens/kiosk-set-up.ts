@@ -1,11 +1,9 @@
-import { html, nothing, type TemplateResult } from '../template.ts'
-import { LANGUAGES } from '../words/kiosk.en.ts'
-import { heading, primary, quiet } from './parts.ts'
-import type { KioskScreen, KioskView } from './kiosk-view.ts'
+import type { TemplateResult } from '../template.ts'
+import type { StaffScreen, StaffView } from './kiosk-view.ts'
 
 /** One choice of the set-up: native radios, none of them chosen by itself. */
 function choice<Name extends 'occasion' | 'assistance' | 'layout' | 'language'>(
-  { desk, desking, kiosk }: KioskView,
+  { desk, desking, office, kit: { html, nothing } }: StaffView,
   name: Name,
   legend: string,
   labels: Readonly<Record<string, string>>,
@@ -13,7 +11,7 @@ function choice<Name extends 'occasion' | 'assistance' | 'layout' | 'language'>(
   const wrong = name === 'occasion' && desk.missing.includes('occasion')
   return html`<fieldset aria-describedby=${wrong ? `wrong-${name}` : nothing}>
     <legend .textContent=${legend}></legend>
-    ${wrong ? html`<p class="problem" id=${`wrong-${name}`}>${kiosk.missing.occasion}</p>` : nothing}
+    ${wrong ? html`<p class="problem" id=${`wrong-${name}`}>${office.missing.occasion}</p>` : nothing}
     <div class="options">
       ${Object.entries(labels).map(
         ([value, label]) =>
@@ -31,10 +29,11 @@ function choice<Name extends 'occasion' | 'assistance' | 'layout' | 'language'>(
   </fieldset>`
 }
 
-function reference({ kiosk, desk, desking, canScan }: KioskView): TemplateResult {
+function reference({ office, desk, desking, canScan, kit }: StaffView): TemplateResult {
+  const { html, nothing, quiet } = kit
   const wrong = desk.missing.includes('reference')
   return html`<label class="field"
-      >${kiosk.reference}<input
+      >${office.reference}<input
         class="text"
         name="reference"
         autocomplete="off"
@@ -47,39 +46,42 @@ function reference({ kiosk, desk, desking, canScan }: KioskView): TemplateResult
         .value=${desk.setUp.reference}
         @input=${({ target }: Event) => desking.enter({ reference: (target as HTMLInputElement).value.trim() })}
     /></label>
-    <p class="quiet" id="hint">${kiosk.referenceHint}</p>
-    ${wrong ? html`<p class="problem" id="wrong-reference">${kiosk.missing.reference}</p>` : nothing}
-    ${canScan ? html`<div class="row">${quiet(kiosk.scan, () => desking.scan())}</div>` : nothing}
+    <p class="quiet" id="hint">${office.referenceHint}</p>
+    ${wrong ? html`<p class="problem" id="wrong-reference">${office.missing.reference}</p>` : nothing}
+    ${canScan ? html`<div class="row">${quiet(office.scan, () => desking.scan())}</div>` : nothing}
     ${
       desk.isScanning
         ? html`<video class="camera" muted playsinline></video>
-            <div class="row">${quiet(kiosk.stopScan, () => desking.stopScan())}</div>`
+            <div class="row">${quiet(office.stopScan, () => desking.stopScan())}</div>`
         : nothing
     }`
 }
 
-const problem = (view: KioskView): TemplateResult | typeof nothing =>
-  view.desk.missing.length > 0
+const problem = ({ desk, office, words, kit }: StaffView): TemplateResult | symbol => {
+  const { html, nothing } = kit
+  return desk.missing.length > 0
     ? html`<div class="prompt problem" tabindex="-1" data-focus>
         <div role="alert">
-          <b>${view.words.problemHeading}</b>
+          <b>${words.problemHeading}</b>
           <ul>
-            ${view.desk.missing.map((field) => html`<li>${view.kiosk.missing[field]}</li>`)}
+            ${desk.missing.map((field) => html`<li>${office.missing[field]}</li>`)}
           </ul>
         </div>
       </div>`
     : nothing
+}
 
 /** Before the tablet is handed over: whose, which time, how, with whose help. */
-export const setUp: KioskScreen = (view) => {
-  const { kiosk, options, desk, desking, send } = view
-  const languages = Object.fromEntries(options.languages.map((tag) => [tag, LANGUAGES[tag] ?? tag]))
-  return html`${problem(view)} ${heading(view, kiosk.setUpHeading)}
+export const setUp: StaffScreen = (view) => {
+  const { kiosk, options, desk, desking, kit, office, send } = view
+  const { html, nothing, heading, primary, quiet, languages: names } = kit
+  const languages = Object.fromEntries(options.languages.map((tag) => [tag, names[tag] ?? tag]))
+  return html`${problem(view)} ${heading(view, office.setUpHeading)}
     <p role="alert" .textContent=${desk.said}></p>
-    ${reference(view)} ${choice(view, 'occasion', kiosk.occasion, kiosk.occasions)}
-    ${choice(view, 'assistance', kiosk.assistance, kiosk.assistances)}
-    ${choice(view, 'layout', kiosk.layout, kiosk.layouts)}
-    ${options.languages.length > 1 ? choice(view, 'language', kiosk.language, languages) : nothing}
+    ${reference(view)} ${choice(view, 'occasion', office.occasion, office.occasions)}
+    ${choice(view, 'assistance', office.assistance, office.assistances)}
+    ${choice(view, 'layout', office.layout, office.layouts)}
+    ${options.languages.length > 1 ? choice(view, 'language', office.language, languages) : nothing}
     <label class="option"
       ><input
         class="tick"
@@ -87,26 +89,27 @@ export const setUp: KioskScreen = (view) => {
         autocomplete="off"
         .checked=${desk.setUp.patient}
         @change=${() => desking.enter({ patient: !desk.setUp.patient })}
-      /><span .textContent=${kiosk.patient}></span
+      /><span .textContent=${office.patient}></span
     ></label>
     <div class="row after">
-      ${primary(kiosk.check, () => desking.check())} ${quiet(kiosk.close, () => send('close'))}
+      ${primary(office.check, () => desking.check())} ${quiet(kiosk.close, () => send('close'))}
     </div>`
 }
 
 /** In large type: whose, which time, in which language; and what is unusual, which staff may decide. */
-export const confirm: KioskScreen = (view) => {
-  const { kiosk, desk, send } = view
+export const confirm: StaffScreen = (view) => {
+  const { kiosk, desk, kit, office, send } = view
+  const { html, heading, primary, quiet, languages } = kit
   const { reference: whose, occasion, language, layout } = desk.setUp
   const rows = [
-    [kiosk.reference, html`<bdi dir="ltr" class="large" translate="no">${whose}</bdi>`],
-    [kiosk.occasion, occasion && kiosk.occasions[occasion]],
-    [kiosk.language, LANGUAGES[language] ?? language],
-    [kiosk.layout, kiosk.layouts[layout]],
+    [office.reference, html`<bdi dir="ltr" class="large" translate="no">${whose}</bdi>`],
+    [office.occasion, occasion && office.occasions[occasion]],
+    [office.language, languages[language] ?? language],
+    [office.layout, office.layouts[layout]],
   ]
-  return html`${heading(view, kiosk.confirmHeading)}
+  return html`${heading(view, office.confirmHeading)}
     <p role="alert" .textContent=${desk.said}></p>
-    ${desk.guards.map((guard) => html`<p class="prompt">${kiosk.guards[guard]}</p>`)}
+    ${desk.guards.map((guard) => html`<p class="prompt">${office.guards[guard]}</p>`)}
     <dl>
       ${rows.map(
         ([what, value]) =>
@@ -117,7 +120,7 @@ export const confirm: KioskScreen = (view) => {
       )}
     </dl>
     <div class="row">
-      ${primary(kiosk.handOver, () => send('hand-over'))} ${quiet(kiosk.changeThat, () => send('change'))}
+      ${primary(office.handOver, () => send('hand-over'))} ${quiet(office.changeThat, () => send('change'))}
       ${quiet(kiosk.close, () => send('close'))}
     </div>`
 }

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from '../template.ts'
-import { heading, primary, quiet } from './parts.ts'
-import type { KioskScreen, KioskView } from './kiosk-view.ts'
+import type { TemplateResult } from '../template.ts'
+import type { StaffScreen, StaffView } from './kiosk-view.ts'
 
 /** What went wrong or well, at once for those who hear it. */
-const said = ({ desk }: KioskView): TemplateResult => html`<p role="alert" .textContent=${desk.said}></p>`
+const said = ({ desk, kit: { html } }: StaffView): TemplateResult =>
+  html`<p role="alert" .textContent=${desk.said}></p>`
 
 const onEnter =
   (act: () => void) =>
@@ -14,11 +14,12 @@ const onEnter =
 const valueOf = ({ target }: Event): string => (target as HTMLInputElement).value
 
 /** The staff code: a field with a name, that can be pasted into and shown. It deters; the device's lock locks. */
-export const code: KioskScreen = (view) => {
-  const { kiosk, words, desk, desking, send } = view
+export const code: StaffScreen = (view) => {
+  const { kiosk, words, desk, desking, kit, office, send } = view
+  const { html, heading, primary, quiet } = kit
   return html`${heading(view, kiosk.staff)} ${said(view)}
     <label class="field"
-      >${kiosk.code}<input
+      >${office.code}<input
         class="text"
         type=${desk.isCodeShown ? 'text' : 'password'}
         inputmode="numeric"
@@ -30,26 +31,26 @@ export const code: KioskScreen = (view) => {
         @keydown=${onEnter(() => desking.open())}
     /></label>
     <div class="row">
-      ${quiet(desk.isCodeShown ? kiosk.hide : kiosk.show, () => desking.showCode())}
+      ${quiet(desk.isCodeShown ? office.hide : office.show, () => desking.showCode())}
     </div>
     <div class="row">
       ${primary(words.continue, () => desking.open())} ${quiet(kiosk.close, () => send('close'))}
     </div>`
 }
 
-const warnings = ({ kiosk, isMemory, wrongClock }: KioskView): TemplateResult =>
-  html`${isMemory ? html`<p class="prompt">${kiosk.memory}</p>` : nothing}
-  ${wrongClock === null ? nothing : html`<p class="prompt">${kiosk.wrongClock(wrongClock)}</p>`}`
+const warnings = ({ office, settings, wrongClock, kit: { html, nothing } }: StaffView): TemplateResult =>
+  html`${settings.sealKey === null ? html`<p class="prompt">${office.memory}</p>` : nothing}
+  ${wrongClock === null ? nothing : html`<p class="prompt">${office.wrongClock(wrongClock)}</p>`}`
 
-function counts({ kiosk, desk, received }: KioskView): TemplateResult {
+function counts({ office, desk, received, kit: { html } }: StaffView): TemplateResult {
   const { stock } = desk
-  const times = received.map((time) => kiosk.at(time)).join(', ')
+  const times = received.map((time) => office.at(time)).join(', ')
   const rows = [
-    [kiosk.waiting, stock?.waiting ?? '…'],
-    [kiosk.blocked, stock?.blocked ?? '…'],
-    [kiosk.held, stock?.held ?? '…'],
-    [kiosk.oldest, stock?.oldest ? kiosk.at(stock.oldest) : kiosk.none],
-    [kiosk.received, times || kiosk.none],
+    [office.waiting, stock?.waiting ?? '…'],
+    [office.blocked, stock?.blocked ?? '…'],
+    [office.held, stock?.held ?? '…'],
+    [office.oldest, stock?.oldest ? office.at(stock.oldest) : office.none],
+    [office.received, times || office.none],
   ]
   return html`<dl>
     ${rows.map(
@@ -62,28 +63,30 @@ function counts({ kiosk, desk, received }: KioskView): TemplateResult {
   </dl>`
 }
 
-const discarding = (view: KioskView): TemplateResult => {
-  const { kiosk, desk, desking } = view
-  return html`${heading(view, kiosk.discardHeading(desk.stock?.stuck.length ?? 0))}
+const discarding = (view: StaffView): TemplateResult => {
+  const { office, desk, desking, kit } = view
+  const { html, heading, primary, quiet } = kit
+  return html`${heading(view, office.discardHeading(desk.stock?.stuck.length ?? 0))}
     <div class="row">
-      ${primary(kiosk.keepThem, () => desking.askDiscard(false))} ${quiet(kiosk.discardNow, () => desking.discard())}
+      ${primary(office.keepThem, () => desking.askDiscard(false))} ${quiet(office.discardNow, () => desking.discard())}
     </div>`
 }
 
 /** What waits on this tablet, and what staff can do about it. Never an answer. */
-export const panel: KioskScreen = (view) => {
-  const { kiosk, options, desk, desking, send } = view
+export const panel: StaffScreen = (view) => {
+  const { kiosk, options, desk, desking, kit, office, send } = view
+  const { html, nothing, heading, primary, quiet } = kit
   if (desk.isDiscarding) return discarding(view)
   return html`${heading(view, kiosk.staff)} ${said(view)} ${warnings(view)}
     <div class="row">
-      ${options.setup === 'staff' ? primary(kiosk.newPerson, () => send('new-person')) : nothing}
+      ${options.setup === 'staff' ? primary(office.newPerson, () => send('new-person')) : nothing}
       ${quiet(kiosk.close, () => send('close'))}
     </div>
-    <p class="quiet">${kiosk.stockHeading}</p>
+    <p class="quiet">${office.stockHeading}</p>
     ${counts(view)}
     <div class="row">
-      ${quiet(kiosk.tryNow, () => desking.tryNow())}
-      ${desk.stock?.sealed.length ? quiet(kiosk.export, () => desking.export()) : nothing}
-      ${desk.stock?.stuck.length ? quiet(kiosk.discard, () => desking.askDiscard(true)) : nothing}
+      ${quiet(office.tryNow, () => desking.tryNow())}
+      ${desk.stock?.sealed.length ? quiet(office.export, () => desking.export()) : nothing}
+      ${desk.stock?.stuck.length ? quiet(office.discard, () => desking.askDiscard(true)) : nothing}
     </div>`
 }

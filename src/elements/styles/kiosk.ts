@@ -1,11 +1,9 @@
 import { css } from '../css.ts'
-import { THEMES } from './themes.ts'
+import { cream, high, yellow } from './themes.ts'
 import { tokens } from './tokens.ts'
 
-const THEMED = { high: THEMES['high-contrast'], cream: THEMES.cream, yellow: THEMES['yellow-on-black'] }
-
 /** The colours of a theme under a class of the kiosk, for it and for the form in it. */
-const themed = Object.entries(THEMED).map(([name, theme]) => {
+const themed = Object.entries({ high, cream, yellow }).map(([name, theme]) => {
   const lines = Object.entries(theme).filter(([property]) => property.startsWith('color-'))
   return `.contrast-${name}{${lines.map(([property, value]) => `--wb-${property}:${value}`).join(';')}}`
 })
@@ -96,37 +94,6 @@ const layout = css`
     .colours {
       display: none;
     }
-  }
-  .field {
-    display: block;
-    font-weight: 700;
-  }
-  .text {
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 20em;
-    block-size: auto;
-    min-block-size: 56px;
-    margin-block: 0.25em 0.75em;
-    padding: 0.25em 0.5em;
-    color: inherit;
-    border-radius: var(--_radius);
-  }
-  .text:focus-visible {
-    outline: 4px solid var(--_focus);
-    box-shadow: 0 0 0 6px var(--_focus-edge);
-  }
-  .camera {
-    display: block;
-    max-inline-size: 100%;
-  }
-  .big {
-    font-size: 1.35em;
-    font-weight: 700;
-  }
-  .large {
-    font-size: 1.6em;
-    letter-spacing: 0.05em;
   }
   .after {
     margin-block-start: 1em;

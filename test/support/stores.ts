@@ -1,0 +1,18 @@
+import { expect } from '@open-wc/testing'
+import { opened } from '../storage/kept.ts'
+import type { FakeEnv } from './env.ts'
+
+/** What lies in a store of this device. */
+export async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): Promise<readonly unknown[]> {
+  const database = await opened(env.database)
+  const request = database.transaction(store).objectStore(store).getAll()
+  await new Promise((resolve) => (request.onsuccess = resolve))
+  database.close()
+  return request.result as readonly unknown[]
+}
+
+/** Resolves when that many things lie there. */
+export async function until(env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) if ((await lies(env, store)).length === count) return
+  expect.fail(`${store} never came to ${count}`)
+}
