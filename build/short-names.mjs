@@ -15,7 +15,7 @@ const WRITTEN = /^(storage\/records|form\/draft|elements\/events)\.ts$/
 const PLATFORM = [
   ...['attributeChangedCallback', 'connectedCallback', 'disconnectedCallback', 'observedAttributes', 'handleEvent'],
   ...['trustedTypes', 'createPolicy', 'createHTML', 'adoptedStyleSheets', 'BarcodeDetector', 'detect', 'rawValue'],
-  ...['updateComplete', 'renderRoot'],
+  ...['updateComplete', 'renderRoot', 'state', 'phase'],
 ]
 const source = join(root, 'src')
 

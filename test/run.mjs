@@ -31,6 +31,8 @@ function browserTests() {
 }
 
 const oneByOne = '--test-concurrency=1'
+/** A day at a kiosk and a hundred people in a row take some minutes. */
+const aWholeDay = '--test-timeout=600000'
 /** Walkers wait more than they work: the form takes no second press within a second. */
 const twoAtATime = '--test-concurrency=2'
 /** The simulation knows its own limits; half an hour, and more when more is asked of it. */
@@ -63,7 +65,7 @@ const STEPS = {
   package: { row: 3, tests: true, command: () => nodeTests(inFolder('package')) },
   receiver: { row: 4, tests: true, command: () => nodeTests(inFolder('receiver')) },
   browsers: { row: 5, tests: true, browsers: true, command: browserTests },
-  journeys: { row: 6, tests: true, browsers: true, command: () => nodeTests(inFolder('journeys'), twoAtATime) },
+  journeys: { row: 6, tests: true, browsers: true, command: () => nodeTests(inFolder('journeys'), twoAtATime, aWholeDay) },
   faults: { row: 7, tests: true, browsers: true, command: faultTests },
 }
 const REQUIRED = ['chromium', 'firefox'] // WebKit where it can be had
