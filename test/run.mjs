@@ -65,7 +65,12 @@ const STEPS = {
   package: { row: 3, tests: true, command: () => nodeTests(inFolder('package')) },
   receiver: { row: 4, tests: true, command: () => nodeTests(inFolder('receiver')) },
   browsers: { row: 5, tests: true, browsers: true, command: browserTests },
-  journeys: { row: 6, tests: true, browsers: true, command: () => nodeTests(inFolder('journeys'), twoAtATime, aWholeDay) },
+  journeys: {
+    row: 6,
+    tests: true,
+    browsers: true,
+    command: () => nodeTests(inFolder('journeys'), twoAtATime, aWholeDay),
+  },
   faults: { row: 7, tests: true, browsers: true, command: faultTests },
 }
 const REQUIRED = ['chromium', 'firefox'] // WebKit where it can be had

@@ -14,15 +14,15 @@ const OWN = 'a form of one\u0027s own, on demand'
 
 /**
  * Most bytes that are ever accepted; what has no limit is only told and kept from growing unseen. The aim for each form
- * is 20 kB, for both together 24 kB, for the check of a page's own form 8 kB: drafts, sealing and a delivery that
- * survives faults have brought them above, and they must come down again.
+ * is 20 kB, for the check of a page's own form 8 kB: drafts, sealing and a delivery that survives faults have brought
+ * them above, and they must come down again.
  */
 const LIMITS = {
-  'dist/feedback-form.js': 26_500,
+  'dist/feedback-form.js': 25_800,
   'dist/wellbeing-kiosk.js': 34_000,
-  'dist/wellbeing-widgets.js': 38_000,
+  'dist/wellbeing-widgets.js': 36_000,
   [OWN]: 10_000,
-  'dist/swemwbs-form.js': 23_500,
+  'dist/swemwbs-form.js': 21_100,
   'scoreSwemwbs alone': 700,
   './scoring': 1_200,
 }
