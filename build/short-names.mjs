@@ -9,6 +9,8 @@ import { root } from './package.mjs'
 
 /** Where names are declared that no page, no record and no receiver ever sees. */
 const INSIDE = /^(env|form\/.*|elements\/.*|delivery\/.*|storage\/.*)\.ts$/
+/** Tables of words. */
+const WORDS = /^elements\/words\/((feedback|kiosk|kiosk-staff)\.)?en\.ts$/
 /** Among these, what is written to the disk, and what else leaves the page. */
 const WRITTEN = /^(storage\/records|form\/draft|elements\/events)\.ts$/
 /** What browsers call, or are asked for, by name, and the minifier does not know of; what scripts wait for. */
@@ -35,11 +37,11 @@ function sources() {
     })
 }
 
-/** Of a type, of a class, or of a table that is named. Other objects may be made for the browser. */
-const isMember = (node) =>
-  ts.isClassElement(node) ||
-  ts.isTypeElement(node) ||
-  (ts.isObjectLiteralElement(node) && ts.isVariableDeclaration(node.parent.parent))
+/** Of a type or of a class. Other objects may be made for the browser, and a table may be gone through by its names. */
+const isMember = (node) => ts.isClassElement(node) || ts.isTypeElement(node)
+
+/** In a table that is read by its names alone. */
+const isWord = (node) => ts.isObjectLiteralElement(node) && ts.isVariableDeclaration(node.parent.parent)
 
 const isAny = (node) => isMember(node) || ts.isObjectLiteralElement(node)
 
@@ -88,7 +90,9 @@ export function shortNames() {
     ...outside.flatMap(({ nodes }) => declared(nodes, isAny)),
     ...all.flatMap(({ nodes }) => spoken(nodes)),
   ])
-  const inside = all.filter(({ file }) => INSIDE.test(file)).flatMap(({ nodes }) => declared(nodes, isMember))
+  const inside = all
+    .filter(({ file }) => INSIDE.test(file))
+    .flatMap(({ file, nodes }) => declared(nodes, WORDS.test(file) ? isWord : isMember))
   const count = countsOf(all)
   const names = [...new Set(inside)].filter((name) => !kept.has(name)).sort()
   names.sort((a, b) => count(b) - count(a))

@@ -15,6 +15,8 @@ declare const Base: {
  */
 export declare abstract class RenderedElement extends Base {
     #private;
+    /** Which version this is, for another one that finds the tag taken. @internal */
+    static readonly software: string;
     /** What a page may set. */
     static properties: PropertyTable;
     /** CSS text of the shadow root. */

@@ -12,8 +12,6 @@ import type { View } from './screens/view.ts';
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export declare abstract class SurveyForm extends RenderedElement {
     #private;
-    /** Which version this is, for another one that finds the tag taken. @internal */
-    static readonly software: string;
     static properties: PropertyTable;
     static styles: string;
     /** What is asked, in this order. A method, so that it answers before any field is set. */

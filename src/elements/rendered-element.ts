@@ -1,3 +1,4 @@
+import { SOFTWARE } from '../submission/software.ts'
 import { render, type TemplateResult } from './template.ts'
 
 /** Name of each property → its attribute, or `false` where there is none, and its value until it is set. */
@@ -21,6 +22,8 @@ function sheetOf(styles: string): CSSStyleSheet {
  * does what is used here of LitElement, in a tenth of the bytes: people on prepaid data download this.
  */
 export abstract class RenderedElement extends Base {
+  /** Which version this is, for another one that finds the tag taken. @internal */
+  static readonly software: string = SOFTWARE
   /** What a page may set. */
   static properties: PropertyTable = {}
   /** CSS text of the shadow root. */

@@ -4,7 +4,6 @@ import { browserEnv, type Env } from '../env.ts'
 import { currentItem, progress, screenOf } from '../form/select.ts'
 import type { Action, FormEvent, FormState, Layout } from '../form/state.ts'
 import type { Instrument, Item, Questionnaire, Wording } from '../instruments/schema.ts'
-import { SOFTWARE } from '../submission/software.ts'
 import type { Envelope } from '../submission/schema.ts'
 import type { Seal } from '../submission/seal.ts'
 import { ConfigController } from './controllers/config-controller.ts'
@@ -27,8 +26,6 @@ import { english } from './words/en.ts'
 
 /** What all forms share: settings, answers, one screen at a time, and the way of a submission. */
 export abstract class SurveyForm extends RenderedElement {
-  /** Which version this is, for another one that finds the tag taken. @internal */
-  static readonly software: string = SOFTWARE
   static override properties: PropertyTable = PROPERTIES
   static override styles = tokens + base + controls + layouts
 

@@ -42,10 +42,11 @@ const MISTAKES = {
     line:
       'version: swemwbs-form: expected wellbeing-widgets@0.1.0 and no other, got wellbeing-widgets@0.0.9. ' +
       'Load one script, once: whichever came first is used.',
-    also: [
-      '<feedback-form> version: feedback-form: expected wellbeing-widgets@0.1.0 and no other, ' +
-        'got wellbeing-widgets@0.0.9. Load one script, once: whichever came first is used.',
-    ],
+    also: ['feedback-form', 'wellbeing-kiosk'].map(
+      (tag) =>
+        `<${tag}> version: ${tag}: expected wellbeing-widgets@0.1.0 and no other, got wellbeing-widgets@0.0.9. ` +
+        'Load one script, once: whichever came first is used.',
+    ),
   },
   hidden: {
     line:

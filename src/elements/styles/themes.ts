@@ -72,6 +72,6 @@ export const THEMES: Readonly<Record<'default' | 'plain' | 'high-contrast' | 'cr
 
 /** A theme as a style sheet for the page: nothing but custom properties on the elements. */
 export const themeSheet = (theme: Theme): string =>
-  `:is(swemwbs-form, feedback-form) {\n${Object.entries(theme)
+  `:is(swemwbs-form, feedback-form, wellbeing-kiosk) {\n${Object.entries(theme)
     .map(([name, value]) => `  --wb-${name}: ${value};\n`)
     .join('')}}\n`
