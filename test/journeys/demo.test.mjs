@@ -75,8 +75,11 @@ const themes = () => {
   return [...picker.options].map(({ value }) => judge(value))
 }
 
-/** Makes the text as light as what lies behind it. */
+/** Makes the text of the default theme as light as what lies behind it. */
 const spoil = () => {
+  const picker = document.querySelector('#theme select')
+  picker.value = 'default'
+  picker.dispatchEvent(new Event('change', { bubbles: true }))
   const field = document.querySelector('#theme input[type=color]')
   field.value = '#ffffff'
   field.dispatchEvent(new Event('input', { bubbles: true }))
