@@ -1,12 +1,4 @@
-/** One thing that is wrong with how the element is set up: where, what was expected, what came. */
-export interface Problem {
-    /** An attribute, a property, a slot, or what else is meant. */
-    readonly path: string;
-    /** Empty where the words for it could not be loaded. */
-    readonly expected: string;
-    /** Never repeats what may be personal or secret. */
-    readonly got: string;
-}
+import { type Problem } from './config-table.ts';
 /** One way to reach somebody. */
 export interface HelpWay {
     readonly kind: 'voice' | 'text' | 'bsl' | 'web';
@@ -90,8 +82,5 @@ export declare const PROPERTIES: { readonly [Name in keyof Settings]: {
     readonly attribute: string | false;
     readonly fallback: Settings[Name];
 }; };
-/**
- * Checks all of what a page has set. Absent values (`undefined`, `null`) take their default silently; what is out of
- * bounds is a problem and takes its default too.
- */
+/** Checks all of what a page has set. */
 export declare function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked;

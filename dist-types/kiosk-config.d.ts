@@ -1,4 +1,4 @@
-import type { Problem } from './config.ts';
+import { type Problem } from './config-table.ts';
 /** Looks up what the programme knows of a person, to warn about a second baseline, a short gap, another language. */
 export type LookUp = (reference: string) => Promise<readonly {
     readonly occasion: string;

@@ -1,12 +1,4 @@
-/** One thing that is wrong with how the element is set up: where, what was expected, what came. */
-export interface Problem {
-  /** An attribute, a property, a slot, or what else is meant. */
-  readonly path: string
-  /** Empty where the words for it could not be loaded. */
-  readonly expected: string
-  /** Never repeats what may be personal or secret. */
-  readonly got: string
-}
+import { oneOf, type Problem, readTable, type Row, type Table } from './config-table.ts'
 
 /** One way to reach somebody. */
 export interface HelpWay {
@@ -92,24 +84,6 @@ export interface Checked {
   readonly blocked: 'insecure-page' | 'config' | null
 }
 
-interface Row<Value> {
-  readonly fallback: Value
-  /** The values to choose from; what else is expected is said in `elements/words/problems.en.ts`. */
-  readonly expected?: string
-  /** The value as it is used, or `undefined` when it is out of bounds. */
-  read(value: unknown, page: PageFacts): Value | undefined
-  /** Name of the attribute when it differs from the property's; `false`: personal, so a property only. */
-  readonly attribute?: string | false
-  /** Where answers go, and for whom alone: may be secret, so never quoted; out of bounds, no question is asked. */
-  readonly vital?: true
-}
-
-const oneOf = <Value extends string | number | null>(values: readonly Value[], fallback: Value): Row<Value> => ({
-  fallback,
-  expected: values.join(', '),
-  read: (value) => values.find((each) => each === value || String(each) === value),
-})
-
 /** Where answers may go: over TLS, or to a server on this very machine. */
 const SAFE = /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/
 
@@ -173,17 +147,16 @@ function helpList(value: unknown): readonly HelpEntry[] | undefined {
   return entries.includes(undefined) ? undefined : (entries as readonly HelpEntry[])
 }
 
-const textUpTo = (longest: number): Pick<Row<string | null>, 'fallback' | 'read'> => ({
+const textUpTo = (longest: number): Pick<Row<string | null, unknown>, 'fallback' | 'read'> => ({
   fallback: null,
   read: (value) => (isText(value, longest) ? value : undefined),
 })
 
-/** One row per setting. */
-const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
+const TABLE: Table<Settings, PageFacts> = {
   endpoint: {
     fallback: null,
     read: (value, { base }) => usableEndpoint(value, base),
-    vital: true, // its query may hold a token
+    secret: true, // its query may hold a token
   },
   ack: oneOf(['receipt', 'json', 'status'], 'receipt'),
   format: oneOf(['json', 'form'], 'json'),
@@ -201,7 +174,7 @@ const TABLE: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
     attribute: 'seal-key',
     fallback: null,
     read: (value, { now }) => publicKey(value, now),
-    vital: true, // it may be the private key
+    secret: true, // it may be the private key
   },
   layout: oneOf(['auto', 'one-per-screen', 'paper'], 'auto'),
   draft: oneOf(['session', 'device', 'off'], 'session'),
@@ -235,51 +208,15 @@ export const PROPERTIES = Object.fromEntries(
   NAMES.map((name) => [name, { attribute: TABLE[name].attribute ?? name, fallback: TABLE[name].fallback }]),
 ) as { readonly [Name in keyof Settings]: { readonly attribute: string | false; readonly fallback: Settings[Name] } }
 
-/** Says what came, without ever repeating what may be personal or secret. */
-function got(value: unknown, secret: boolean): string {
-  if (typeof value !== 'string') return isArray(value) ? 'array' : typeof value
-  return secret || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
-}
-
-/** A revoked proxy refuses even this question. */
-function isArray(value: unknown): boolean {
-  try {
-    return Array.isArray(value)
-  } catch {
-    return false
-  }
-}
-
-/** Reads one setting; a getter or proxy that throws counts as out of bounds. */
-function readRow(row: Row<unknown>, value: unknown, page: PageFacts): unknown {
-  try {
-    return row.read(value, page)
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * Checks all of what a page has set. Absent values (`undefined`, `null`) take their default silently; what is out of
- * bounds is a problem and takes its default too.
- */
+/** Checks all of what a page has set. */
 export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked {
-  const problems: Problem[] = []
-  let blocked: Checked['blocked'] = null
-  const entries = NAMES.map((name) => {
-    const { [name]: row }: { readonly [Name in keyof Settings]: Row<unknown> } = TABLE
-    const value = given[name] ?? null
-    const read = value === null ? row.fallback : readRow(row, value, page)
-    if (read !== undefined) return [name, read]
-    const { attribute = name, expected = '', vital = false } = row
-    problems.push({ path: attribute || name, expected, got: got(value, vital || !attribute) })
-    if (vital) blocked = 'config'
-    return [name, row.fallback]
-  })
-  const settings = Object.fromEntries(entries) as { -readonly [Name in keyof Settings]: Settings[Name] }
-  if (settings.sealKey && settings.format === 'form') {
+  const { values, problems } = readTable(TABLE, given, page)
+  // where answers go, and for whom alone: without these no question is asked
+  const noWay = problems.some(({ path }) => path === 'endpoint' || path === 'seal-key')
+  if (values.sealKey && values.format === 'form') {
     problems.push({ path: 'format', expected: '', got: '"form"' })
-    settings.format = 'json'
+    values.format = 'json'
   }
-  return { settings: Object.freeze(settings), problems, blocked: page.secure ? blocked : 'insecure-page' }
+  const blocked = !page.secure ? 'insecure-page' : noWay ? 'config' : null
+  return { settings: Object.freeze(values), problems, blocked }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from './config.ts'
+import { oneOf, type Problem, readTable, type Row, type Table } from './config-table.ts'
 
 /** Looks up what the programme knows of a person, to warn about a second baseline, a short gap, another language. */
 export type LookUp = (
@@ -37,19 +37,8 @@ export interface Known {
   readonly languages: readonly string[]
 }
 
-interface Row<Value> {
-  readonly attribute: string | false
-  readonly fallback: Value
-  /** The values to choose from; what else is expected is said in `elements/words/problems.en.ts`. */
-  readonly expected?: string
-  /** The value as it is used, or `undefined` when it is out of bounds. */
-  read(value: unknown, known: Known): Value | undefined
-  /** Whether a problem describes the value and never quotes it. */
-  readonly secret?: true
-}
-
 /** Times in seconds: WCAG 2.2, 2.2.1, asks for 20 to answer. The longest is a day. */
-const seconds = (attribute: string, fallback: number, least: number): Row<number> => ({
+const seconds = (attribute: string, fallback: number, least: number): Row<number, unknown> => ({
   attribute,
   fallback,
   read(value) {
@@ -68,23 +57,16 @@ function wordsOf(value: unknown, known: readonly string[]): readonly string[] | 
 const scaleFirst = (ids: readonly string[]): readonly string[] =>
   [...ids].sort((a, b) => Number(b === 'swemwbs') - Number(a === 'swemwbs'))
 
-const TABLE: { readonly [Name in keyof KioskSettings]: Row<KioskSettings[Name]> } = {
+const TABLE: Table<KioskSettings, Known> = {
   forms: {
-    attribute: 'forms',
     fallback: ['swemwbs'],
     read(value, { forms }) {
       const ids = wordsOf(value, forms)
       return ids && scaleFirst(ids)
     },
   },
-  setup: {
-    attribute: 'setup',
-    fallback: 'staff',
-    expected: 'staff, none',
-    read: (value) => (['staff', 'none'] as const).find((each) => each === value),
-  },
+  setup: oneOf(['staff', 'none'], 'staff'),
   languages: {
-    attribute: 'languages',
     fallback: ['en'],
     read: (value, { languages }) => wordsOf(value, languages),
   },
@@ -107,7 +89,6 @@ const TABLE: { readonly [Name in keyof KioskSettings]: Row<KioskSettings[Name]> 
     attribute: false,
     fallback: null,
     read: (value) => (typeof value === 'function' ? (value as LookUp) : undefined),
-    secret: true,
   },
 }
 
@@ -116,34 +97,18 @@ const NAMES = Object.keys(TABLE) as readonly (keyof KioskSettings)[]
 /** Property name → its attribute (`false` for a property only) and its default. */
 export const KIOSK_PROPERTIES = Object.fromEntries(
   NAMES.map((name) => {
-    const { attribute, fallback } = TABLE[name]
+    const { attribute = name, fallback } = TABLE[name]
     return [name, { attribute, fallback: Array.isArray(fallback) ? fallback.join(' ') : fallback }]
   }),
 ) as Readonly<Record<keyof KioskSettings, { readonly attribute: string | false; readonly fallback: unknown }>>
-
-function got(value: unknown, isSecret: boolean): string {
-  if (typeof value !== 'string') return typeof value
-  return isSecret || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
-}
 
 /** Checks what a page has set of a kiosk: what is out of bounds is a problem and takes its default. */
 export function checkKiosk(
   given: Readonly<Partial<Record<keyof KioskSettings, unknown>>>,
   known: Known,
 ): { readonly settings: KioskSettings; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
-  const entries = NAMES.map((name) => {
-    const row: Row<unknown> = TABLE[name]
-    const { attribute, fallback, expected = '' } = row
-    const value = given[name] ?? null
-    const isDefault = value === null || value === KIOSK_PROPERTIES[name].fallback
-    const taken = isDefault ? fallback : row.read(value, known)
-    if (taken !== undefined) return [name, taken]
-    problems.push({ path: attribute || name, expected, got: got(value, row.secret === true) })
-    return [name, fallback]
-  })
-  const settings = Object.freeze(Object.fromEntries(entries) as unknown as KioskSettings)
-  if (settings.setup === 'staff' && settings.staffCode === null && problems.length === 0)
+  const { values, problems } = readTable(TABLE, given, known)
+  if (values.setup === 'staff' && values.staffCode === null && problems.length === 0)
     problems.push({ path: 'staff-code', expected: '', got: 'nothing' })
-  return { settings, problems }
+  return { settings: Object.freeze(values), problems }
 }

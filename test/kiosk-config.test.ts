@@ -33,7 +33,7 @@ describe('the options of a kiosk', () => {
     forms: ['', 'who5', 'swemwbs who5', 7],
     setup: ['', 'nobody', true],
     languages: ['', 'xx', 'en xx'],
-    idleAfter: ['59', '0', '-180', '90.5', 'soon', '86401', NaN, {}],
+    idleAfter: ['59', '0', '-180', '90.5', 'soon', '86401', NaN, {}, Symbol('soon')],
     idleWarning: ['19', 'x'],
     thanksFor: ['19', ''],
     staffCode: ['123', '1234567890123', '12a4', ' 1234', 1234],

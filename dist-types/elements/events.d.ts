@@ -1,4 +1,4 @@
-import type { Problem } from '../config.ts';
+import type { Problem } from '../config-table.ts';
 import type { Receipt } from '../delivery/classify.ts';
 import type { Why } from '../delivery/drain.ts';
 import type { ScreenName } from '../form/select.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../config.ts';
+import type { Problem } from '../config-table.ts';
 import type { ProblemCode, WbEventDetails } from './events.ts';
 /** Puts into words what is wrong. */
 export type Explain = (tag: string, code: ProblemCode, faults: readonly Problem[]) => WbEventDetails['wb-problem'];

@@ -160,7 +160,7 @@ export class FeedbackForm extends SurveyForm {
   protected override envelope(state: FormState): Envelope {
     const particulars = { ...this.settings, licence: null, occasion: null }
     const now = this.env.now()
-    const { presentation } = this.kiosk ?? {}
+    const presentation = this.kiosk?.presentation()
     return buildFormEnvelope(state, particulars, this.#form, english.language, now, this.#isTrapped, presentation)
   }
 
@@ -201,7 +201,7 @@ export class FeedbackForm extends SurveyForm {
   }
 
   get #before(): readonly FormState[] {
-    const { earlier = [] } = this.kiosk ?? {}
+    const earlier = this.kiosk?.earlier() ?? []
     return [...earlier, ...this.#earlier.filter(({ run }) => run === this.state.run)]
   }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../config.ts'
+import type { Problem } from '../config-table.ts'
 import type { ProblemCode, WbEventDetails } from './events.ts'
 
 /** Puts into words what is wrong. */

@@ -74,7 +74,7 @@ export class SwemwbsForm extends SurveyForm {
       swemwbsEnglish,
       english.language,
       this.env.now(),
-      this.kiosk?.presentation,
+      this.kiosk?.presentation(),
     )
   }
 

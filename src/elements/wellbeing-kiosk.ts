@@ -206,7 +206,7 @@ export class WellbeingKiosk extends RenderedElement {
 
   /** Back to the cover; staff must enter their code again. */
   lock(): void {
-    this.#kiosk.wipe('host')
+    this.wipe()
   }
 
   /** Lets something happen. @internal */

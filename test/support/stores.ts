@@ -13,6 +13,9 @@ export async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): P
 
 /** Resolves when that many things lie there. */
 export async function until(env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) if ((await lies(env, store)).length === count) return
+  for (let frames = 0; frames < 200; frames++) {
+    if ((await lies(env, store)).length === count) return
+    await new Promise(requestAnimationFrame) // the cipher and the disk have threads of their own, which need their turn
+  }
   expect.fail(`${store} never came to ${count}`)
 }

@@ -1,6 +1,8 @@
+import { type Delivery, type Sender } from '../../delivery/drain.ts';
 import type { Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import type { FormEvent, FormState } from '../../form/state.ts';
+import type { Destination } from '../../storage/records.ts';
 import type { Envelope } from '../../submission/schema.ts';
 import type { Seal } from '../../submission/seal.ts';
 import { type ProblemCode } from '../events.ts';
@@ -20,6 +22,10 @@ export interface DeliveryHost extends HTMLElement {
     befall(event: FormEvent, id: string): void;
     problem(code: ProblemCode, path: string, got: string): void;
 }
+/** Where submissions go that are posted to this address. */
+export declare function destinationOf(target: string, { format, ack }: Settings): Destination;
+/** Lets `sender` post, and has what befalls the storage told. Returns what ends that. */
+export declare const register: (delivery: Delivery, host: Pick<DeliveryHost, "problem">, sender: Sender) => (() => void);
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export declare class DeliveryController {
     #private;

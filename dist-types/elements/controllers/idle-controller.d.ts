@@ -7,13 +7,12 @@ export interface Limit {
 /** What the controller asks of its kiosk. */
 export interface IdleHost {
     readonly env: Env;
-    /** What holds now; `null`: nobody is waited for. */
-    readonly limit: Limit | null;
 }
 /** Knows how long nobody has done anything: by the wall clock as well, since the other may stand still in sleep. */
 export declare class IdleController {
     #private;
-    constructor(host: IdleHost);
+    /** `limit`: what holds now; `null`: nobody is waited for. */
+    constructor(host: IdleHost, limit: () => Limit | null);
     /** Milliseconds without activity. A wall clock that is set back makes nobody wait longer. */
     get elapsed(): number;
     /** Somebody did something. */

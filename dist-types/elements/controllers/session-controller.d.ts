@@ -12,9 +12,9 @@ import type { Words } from '../words/en.ts';
 /** What a kiosk says of the form that it holds. */
 export interface InKiosk {
     readonly words: Words;
-    readonly presentation: KioskPresentation;
+    readonly presentation: () => KioskPresentation;
     /** What this person has sent by other elements. */
-    readonly earlier: readonly FormState[];
+    readonly earlier: () => readonly FormState[];
     /** What seals: the kiosk has it ready. */
     readonly seal: Seal | null;
 }

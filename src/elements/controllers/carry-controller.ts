@@ -3,6 +3,7 @@ import { type Delivery, deliveryOf, type News, type Sender } from '../../deliver
 import type { Env } from '../../env.ts'
 import { destinationKey } from '../../storage/outbox.ts'
 import { emit, type ProblemCode } from '../events.ts'
+import { destinationOf, register } from './delivery-controller.ts'
 
 /** How many receipts staff see. */
 const RECEIPTS = 5
@@ -12,6 +13,16 @@ export interface CarryHost extends HTMLElement {
   readonly env: Env
   readonly settings: Settings
   problem(code: ProblemCode, path: string, got: string): void
+}
+
+/** The same world, which says each line once: each person's form would say it again. */
+function worldOf(env: Env, memoryOnly: boolean): Env {
+  const told = new Set<string>()
+  const report = (line: string): void => {
+    if (!told.has(line)) env.report(line)
+    told.add(line)
+  }
+  return { ...env, memoryOnly, report }
 }
 
 /**
@@ -32,14 +43,8 @@ export class CarryController {
 
   /** The world of the forms: one for all of them, so that one delivery serves them. */
   get world(): Env {
-    const { env, settings } = this.#host
-    const memoryOnly = settings.sealKey === null
-    const told = new Set<string>()
-    const report = (line: string): void => {
-      if (!told.has(line)) env.report(line) // each person's form would say it again
-      told.add(line)
-    }
-    const world = this.#worlds.get(memoryOnly) ?? { ...env, memoryOnly, report }
+    const memoryOnly = this.#host.settings.sealKey === null
+    const world = this.#worlds.get(memoryOnly) ?? worldOf(this.#host.env, memoryOnly)
     this.#worlds.set(memoryOnly, world)
     return world
   }
@@ -60,13 +65,8 @@ export class CarryController {
     if (now === this.#registered) return
     this.leave()
     this.#registered = now
-    const host = this.#host
     if (!endpoint) return
-    this.#stop = this.delivery.register(
-      this.#senderTo(endpoint),
-      () => host.problem('storage-memory', 'storage', 'memory'),
-      (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
-    )
+    this.#stop = register(this.delivery, this.#host, this.#senderTo(endpoint))
   }
 
   /** Ends that. What was handed over is delivered all the same. */
@@ -82,10 +82,8 @@ export class CarryController {
   }
 
   #senderTo(endpoint: string): Sender {
-    const { settings } = this.#host
-    const { origin, pathname } = new URL(endpoint)
     return {
-      destination: destinationKey({ url: origin + pathname, format: settings.format, ack: settings.ack }),
+      destination: destinationKey(destinationOf(endpoint, this.#host.settings)),
       url: endpoint,
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,

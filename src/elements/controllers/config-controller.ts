@@ -1,4 +1,5 @@
-import { check, type Checked, type Problem, PROPERTIES, type Settings } from '../../config.ts'
+import type { Problem } from '../../config-table.ts'
+import { check, type Checked, PROPERTIES, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
 import { loadWords } from '../problems.ts'

@@ -1,4 +1,4 @@
-import { deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
+import { type Delivery, deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
 import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
@@ -42,6 +42,20 @@ export interface DeliveryHost extends HTMLElement {
   problem(code: ProblemCode, path: string, got: string): void
 }
 
+/** Where submissions go that are posted to this address. */
+export function destinationOf(target: string, { format, ack }: Settings): Destination {
+  const { origin, pathname } = new URL(target)
+  return { url: origin + pathname, format, ack }
+}
+
+/** Lets `sender` post, and has what befalls the storage told. Returns what ends that. */
+export const register = (delivery: Delivery, host: Pick<DeliveryHost, 'problem'>, sender: Sender): (() => void) =>
+  delivery.register(
+    sender,
+    () => host.problem('storage-memory', 'storage', 'memory'),
+    (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
+  )
+
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export class DeliveryController {
   readonly #host: DeliveryHost
@@ -79,11 +93,7 @@ export class DeliveryController {
     this.leave()
     this.#way = way
     if (!sender) return
-    const unregister = deliveryOf(env).register(
-      sender,
-      () => host.problem('storage-memory', 'storage', 'memory'),
-      (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
-    )
+    const unregister = register(deliveryOf(env), host, sender)
     host.ownerDocument.addEventListener(VIOLATION, this.#violated)
     this.#leave = () => {
       unregister()
@@ -174,7 +184,7 @@ export class DeliveryController {
   /** The bytes that are kept and sent: sealed before anything touches the disk. */
   async #entry(envelope: Envelope, target: string): Promise<Entry> {
     const { id, instrument } = envelope
-    const destination = this.#destination(target)
+    const destination = destinationOf(target, this.#host.settings)
     const { contentType, encode } = FORMATS[destination.format]
     const { seal } = this.#host
     const plain: Entry = { id, form: instrument.id, destination, contentType, body: encode(envelope) }
@@ -196,15 +206,9 @@ export class DeliveryController {
     change('beforeunload', this.#ask)
   }
 
-  #destination(target: string): Destination {
-    const { origin, pathname } = new URL(target)
-    const { format, ack } = this.#host.settings
-    return { url: origin + pathname, format, ack }
-  }
-
   #senderTo(target: string): Sender {
     return {
-      destination: destinationKey(this.#destination(target)),
+      destination: destinationKey(destinationOf(target, this.#host.settings)),
       url: this.#host.settings.endpoint && target,
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,

@@ -9,8 +9,6 @@ export interface Limit {
 /** What the controller asks of its kiosk. */
 export interface IdleHost {
   readonly env: Env
-  /** What holds now; `null`: nobody is waited for. */
-  readonly limit: Limit | null
 }
 
 /** A tablet that slept notices within this time of waking, even if nothing tells it. */
@@ -19,11 +17,14 @@ const LONGEST_NAP_MS = 30_000
 /** Knows how long nobody has done anything: by the wall clock as well, since the other may stand still in sleep. */
 export class IdleController {
   readonly #host: IdleHost
+  readonly #limit: () => Limit | null
   #since = { now: 0, tick: 0 }
   #stop = (): void => undefined
 
-  constructor(host: IdleHost) {
+  /** `limit`: what holds now; `null`: nobody is waited for. */
+  constructor(host: IdleHost, limit: () => Limit | null) {
     this.#host = host
+    this.#limit = limit
   }
 
   /** Milliseconds without activity. A wall clock that is set back makes nobody wait longer. */
@@ -41,10 +42,10 @@ export class IdleController {
   /** Begins to wait for what holds now, or ends it. */
   arm(): void {
     this.#stop()
-    const { env, limit } = this.#host
+    const limit = this.#limit()
     if (!limit) return
     const left = Math.min(Math.max(limit.after - this.elapsed, 0), LONGEST_NAP_MS)
-    this.#stop = env.timer(() => {
+    this.#stop = this.#host.env.timer(() => {
       if (!this.check()) this.arm()
     }, left)
   }
@@ -56,7 +57,7 @@ export class IdleController {
 
   /** Whether the time was over; then what was to happen has happened. */
   check(): boolean {
-    const { limit } = this.#host
+    const limit = this.#limit()
     if (!limit || this.elapsed < limit.after) return false
     limit.then()
     return true

@@ -46,15 +46,7 @@ export class KioskController {
 
   constructor(host: KioskHost) {
     this.#host = host
-    const limit = (): Limit | null => this.#limit
-    this.#idle = new IdleController({
-      get env() {
-        return host.env
-      },
-      get limit() {
-        return limit()
-      },
-    })
+    this.#idle = new IdleController(host, () => this.#limit)
   }
 
   get state(): KioskState {

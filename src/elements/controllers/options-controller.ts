@@ -1,4 +1,4 @@
-import type { Problem } from '../../config.ts'
+import type { Problem } from '../../config-table.ts'
 import { checkKiosk, type KioskSettings } from '../../kiosk-config.ts'
 import type { ProblemCode } from '../events.ts'
 import { formOf, onRegistered } from '../registry.ts'

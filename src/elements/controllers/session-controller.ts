@@ -27,9 +27,9 @@ const made = (ids: readonly string[]): SwemwbsForm | FeedbackForm =>
 /** What a kiosk says of the form that it holds. */
 export interface InKiosk {
   readonly words: Words
-  readonly presentation: KioskPresentation
+  readonly presentation: () => KioskPresentation
   /** What this person has sent by other elements. */
-  readonly earlier: readonly FormState[]
+  readonly earlier: () => readonly FormState[]
   /** What seals: the kiosk has it ready. */
   readonly seal: Seal | null
 }
@@ -109,27 +109,18 @@ export class SessionController {
     const { formEnv: env, settings, seal = null, desk, options, ownLayout } = this.#host
     const { endpoint, ack, format, sealKey, headers, transport, licence, help } = settings
     const { reference = '', occasion = null, layout = ownLayout, assistance = null } = desk?.setUp ?? {}
-    const presentation = (): KioskPresentation => ({
-      kiosk: true,
-      textSize: this.#host.tools.size,
-      ...(assistance && { assistance }),
-    })
-    const earlier = (): readonly FormState[] => this.#forms.slice(0, -1).map(({ state }) => state)
+    const kiosk: InKiosk = {
+      words: kioskEnglish,
+      seal,
+      presentation: () => ({ kiosk: true, textSize: this.#host.tools.size, ...(assistance && { assistance }) }),
+      earlier: () => this.#forms.slice(0, -1).map(({ state }) => state),
+    }
     return {
       ...{ env, endpoint, ack, format, sealKey, headers, transport, help, layout, draft: 'off' },
       ...(forScale && { licence, occasion }),
       reference: forScale || options.linkFeedback ? reference || null : null,
       context: forScale ? this.#context : settings.context,
-      kiosk: {
-        words: kioskEnglish,
-        seal,
-        get presentation() {
-          return presentation()
-        },
-        get earlier() {
-          return earlier()
-        },
-      },
+      kiosk,
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../config.ts'
+import type { Problem } from '../../config-table.ts'
 import type { ProblemCode } from '../events.ts'
 import type { Explain } from '../problems.ts'
 
