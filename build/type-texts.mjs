@@ -6,7 +6,7 @@ import { root } from './package.mjs'
 
 /** Files whose types a page meets by name. What stands elsewhere, such as an envelope, is too long to write out. */
 const NAMED = [
-  ...readdirSync(join(root, 'src')).filter((file) => file.endsWith('config.ts')),
+  ...readdirSync(join(root, 'src')).filter((file) => file.includes('config')),
   ...['elements/events.ts', 'delivery/classify.ts', 'delivery/drain.ts', 'form/select.ts'],
 ]
 
