@@ -8,19 +8,21 @@ import { elementsOf } from './editors.mjs'
 import { root } from './package.mjs'
 
 /** Where names are declared that no page, no record and no receiver ever sees. */
-const INSIDE = /^(form|elements|delivery|storage)\/.*\.ts$/
+const INSIDE = /^((form|elements|delivery|storage)\/.*|instruments\/rules|config-table|env)\.ts$/
 /** Tables of words. */
 const WORDS = /^elements\/words\/((feedback|kiosk|kiosk-staff)\.)?en\.ts$/
-/** Among these, what is written to the disk, and what else leaves the page. */
-const WRITTEN = /^(storage\/records|form\/draft|elements\/events)\.ts$/
+/** Files whose types say what is written to the disk, what else leaves the page, and what a page may set. */
+const WRITTEN = /^(storage\/records|form\/draft|elements\/events|config|kiosk-config)\.ts$/
 /**
- * What browsers call, or are asked for, by name, and the minifier does not know of; what scripts wait for. A test hands
- * another world to a built element by its names, so `env.ts` is not inside.
+ * What browsers call, or are asked for, by name, and the minifier does not know of; what scripts wait for; what a test
+ * may have changed in the world of a built element.
  */
 const PLATFORM = [
   ...['attributeChangedCallback', 'connectedCallback', 'disconnectedCallback', 'observedAttributes', 'handleEvent'],
   ...['trustedTypes', 'createPolicy', 'createHTML', 'adoptedStyleSheets', 'BarcodeDetector', 'detect', 'rawValue'],
-  ...['updateComplete', 'renderRoot', 'state', 'phase', 'env'],
+  ...['additionalData', 'durability', 'ifAvailable', 'digest', 'encrypt', 'decrypt'],
+  ...['updateComplete', 'renderRoot', 'state', 'phase'],
+  ...['env', 'now', 'tick', 'timer', 'fetch', 'step', 'onPageLife'],
 ]
 const source = join(root, 'src')
 
@@ -51,10 +53,11 @@ const isAny = (node) => isMember(node) || ts.isObjectLiteralElement(node)
 const declared = (nodes, isCounted) =>
   nodes.flatMap((node) => (isCounted(node) && node.name && ts.isIdentifier(node.name) ? node.name.text : []))
 
-/** Names that are also texts may be looked up by them; a template sets properties by name. */
-const spoken = (nodes) =>
+/** Names that are also texts may be looked up by them; a template sets properties by name. A type looks nothing up. */
+const spoken = ({ file, nodes }) =>
   nodes.flatMap((node) => {
     if (ts.isTemplateLiteralToken(node)) return /[.?@](\w+)="?$/.exec(node.text)?.[1] ?? []
+    if (ts.isLiteralTypeNode(node.parent ?? node) && INSIDE.test(file) && !WRITTEN.test(file)) return []
     return ts.isStringLiteralLike(node) ? node.text : []
   })
 
@@ -64,11 +67,17 @@ function documented() {
   return elements.flatMap(({ members = [] }) => members.map(({ name }) => name))
 }
 
-/** How often each name is used by the forms; the kiosk's many words would push the rest back. */
+/** How often each name is used for a member by the forms; the kiosk's many words would push the rest back. */
 function countsOf(all) {
   const counts = new Map()
+  const isMemberName = ({ parent }) =>
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isBindingElement(parent) ||
+    isMember(parent) ||
+    ts.isObjectLiteralElement(parent)
   for (const { nodes } of all.filter((each) => !each.file.includes('kiosk')))
-    for (const { text } of nodes.filter(ts.isIdentifier)) counts.set(text, (counts.get(text) ?? 0) + 1)
+    for (const { text } of nodes.filter((node) => ts.isIdentifier(node) && isMemberName(node)))
+      counts.set(text, (counts.get(text) ?? 0) + 1)
   return (name) => counts.get(name) ?? 0
 }
 
@@ -90,8 +99,8 @@ export function shortNames() {
   const kept = new Set([
     ...PLATFORM,
     ...documented(),
-    ...outside.flatMap(({ nodes }) => declared(nodes, isAny)),
-    ...all.flatMap(({ nodes }) => spoken(nodes)),
+    ...outside.flatMap(({ file, nodes }) => declared(nodes, WRITTEN.test(file) ? isMember : isAny)),
+    ...all.flatMap(spoken),
   ])
   const inside = all
     .filter(({ file }) => INSIDE.test(file))

@@ -1,5 +1,5 @@
 import type { Env } from '../env.ts';
-import type { Backend, Tables, TransactionName } from './records.ts';
+import type { Backend, Tables, TransactionName } from './backend.ts';
 /** The stores of this page: on the disk, or in memory from the moment the disk cannot be opened. */
 export declare class Database {
     #private;

@@ -1,5 +1,5 @@
 import { type Env } from '../env.ts';
-import { type Backend, type Tables, type TransactionName } from './records.ts';
+import { type Backend, type Tables, type TransactionName } from './backend.ts';
 /** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
 export declare class CannotOpen extends Error {
     readonly name = "CannotOpen";

@@ -1,6 +1,6 @@
 import type { Env } from '../env.ts';
 import type { Database } from './database.ts';
-import type { Tables } from './records.ts';
+import type { Tables } from './backend.ts';
 /** How long an unfinished form is kept: a day, counted from when it was begun. */
 export declare const DRAFT_LIFE_MS: number;
 /** One place on this device where one element keeps its draft, and the key that opens it. */

@@ -37,11 +37,8 @@ interface Shape {
   readonly names: readonly (string | undefined)[]
 }
 
-interface Part {
-  set(value: unknown): void
-  /** Takes away what it put on the page beside others. */
-  clear(): void
-}
+/** Puts another value in its place. */
+type Setter = (value: unknown) => void
 
 interface PolicyFactory {
   createPolicy(name: string, rules: { createHTML(text: string): string }): { createHTML(text: string): string }
@@ -80,85 +77,50 @@ function shapeOf(strings: TemplateStringsArray): Shape {
   return shape
 }
 
-/** Makes the part for the value with this index, and takes its mark away. */
-function partOf(fragment: DocumentFragment, name: string | undefined, index: number): Part {
+/** The place of the value with this index, whose mark is taken away. */
+function setterOf(fragment: DocumentFragment, name: string | undefined, index: number): Setter {
   const place = fragment.querySelector(`[${mark(index)}]`)
   if (!place) throw new Error(`value ${index} of a template is only a part of something`)
   place.removeAttribute(mark(index))
-  if (name) return new AttributePart(place, name)
+  if (name) return attributeSetter(place, name)
   const end = new Comment()
   place.replaceWith(end)
-  return new ChildPart(end)
+  const child = new Place(end)
+  return (value) => child.set(value)
 }
 
 /** An attribute, a property or an event of one element. */
-class AttributePart implements Part {
-  readonly #element: Element
-  readonly #kind: string
-  readonly #name: string
-  #value: unknown = nothing
-
-  constructor(element: Element, attribute: string) {
-    this.#element = element
-    const [, kind = '', name = ''] = /^([.?@]?)(.+)/.exec(attribute) ?? []
-    ;[this.#kind, this.#name] = [kind, name]
-    if (kind === '@') element.addEventListener(name, this)
-  }
-
-  handleEvent(event: Event): void {
-    if (typeof this.#value === 'function') (this.#value as (event: Event) => void)(event)
-  }
-
-  set(value: unknown): void {
-    if (value === this.#value) return
-    this.#value = value
-    const [element, name] = [this.#element, this.#name]
-    if (this.#kind === '.') Reflect.set(element, name, value)
-    else if (this.#kind === '?') element.toggleAttribute(name, value === true)
+function attributeSetter(element: Element, attribute: string): Setter {
+  const [, kind = '', name = ''] = /^([.?@]?)(.+)/.exec(attribute) ?? []
+  let now: unknown = nothing
+  if (kind === '@')
+    element.addEventListener(name, (event) => {
+      if (typeof now === 'function') (now as (event: Event) => void)(event)
+    })
+  return (value) => {
+    if (value === now) return
+    now = value
+    if (kind === '.') Reflect.set(element, name, value)
+    else if (kind === '?') element.toggleAttribute(name, value === true)
     else if (value === nothing) element.removeAttribute(name)
-    else if (!this.#kind) element.setAttribute(name, String(value))
-  }
-
-  clear(): void {
-    // goes with its element
-  }
-}
-
-/** One piece of markup on the page. */
-class Instance {
-  readonly strings: TemplateStringsArray
-  readonly fragment: DocumentFragment
-  readonly #nodes: readonly ChildNode[]
-  readonly #parts: readonly Part[]
-
-  constructor(strings: TemplateStringsArray) {
-    const { content, names } = shapeOf(strings)
-    this.strings = strings
-    this.fragment = document.importNode(content, true)
-    this.#parts = names.map((name, index) => partOf(this.fragment, name, index))
-    this.#nodes = [...this.fragment.childNodes]
-  }
-
-  set(values: readonly unknown[]): void {
-    this.#parts.forEach((part, index) => part.set(values[index]))
-  }
-
-  remove(): void {
-    this.#parts.forEach((part) => part.clear())
-    this.#nodes.forEach((node) => node.remove())
+    else if (!kind) element.setAttribute(name, String(value))
   }
 }
 
 /** What stands before `end`, a comment: a text, a template, several of these, or nothing. */
-class ChildPart implements Part {
+class Place {
   readonly #end: ChildNode
+  /** Never a node that goes: markup, or the end of what stands before. */
+  readonly #before: ChildNode | null
   #on: readonly unknown[] | undefined
+  #strings: TemplateStringsArray | undefined
+  #setters: readonly Setter[] = []
+  #items: Place[] | undefined
   #text: Text | undefined
-  #instance: Instance | undefined
-  #items: ChildPart[] | undefined
 
   constructor(end: ChildNode) {
     this.#end = end
+    this.#before = end.previousSibling
   }
 
   set(value: unknown): void {
@@ -169,47 +131,52 @@ class ChildPart implements Part {
     this.#on = on
   }
 
-  clear(): void {
-    this.#instance?.remove()
-    this.#text?.remove()
-    this.#list([])
-    this.#on = this.#instance = this.#text = this.#items = undefined
-  }
-
   #show(value: unknown): void {
     if (value instanceof TemplateResult) this.#markUp(value)
     else if (Array.isArray(value)) this.#list(value)
     else this.#write(value === nothing ? '' : String(value))
   }
 
+  #clear(): void {
+    const end = this.#end
+    for (let node = end.previousSibling; node && node !== this.#before; node = end.previousSibling) node.remove()
+    this.#on = this.#strings = this.#items = this.#text = undefined
+  }
+
   #markUp({ strings, values }: TemplateResult): void {
-    if (this.#instance?.strings === strings) return this.#instance.set(values)
-    this.clear()
-    this.#instance = new Instance(strings)
-    this.#instance.set(values) // before it is on the page: nothing is seen, or heard, half made
-    this.#end.before(this.#instance.fragment)
+    const isNew = this.#strings !== strings
+    const { content, names } = shapeOf(strings)
+    const fragment = document.importNode(content, isNew)
+    if (isNew) {
+      this.#clear()
+      this.#strings = strings
+      this.#setters = names.map((name, index) => setterOf(fragment, name, index))
+    }
+    this.#setters.forEach((set, index) => set(values[index]))
+    this.#end.before(fragment) // now: nothing is seen, or heard, half made
   }
 
   #list(values: readonly unknown[]): void {
-    if (!this.#items && values.length) this.clear()
+    if (!this.#items) this.#clear()
     const items = (this.#items ??= [])
     values.forEach((value, index) => (items[index] ??= this.#another()).set(value))
-    for (const item of items.splice(values.length)) {
-      item.clear()
+    // the last first: each begins where the one before it ends
+    for (const item of items.splice(values.length).reverse()) {
+      item.#clear()
       item.#end.remove()
     }
   }
 
-  #another(): ChildPart {
+  #another(): Place {
     const end = new Comment()
     this.#end.before(end)
-    return new ChildPart(end)
+    return new Place(end)
   }
 
   /** The same text again is no change: a live region would say it twice. */
   #write(text: string): void {
     if (!this.#text) {
-      this.clear()
+      this.#clear()
       if (!text) return
       this.#text = new Text()
       this.#end.before(this.#text)
@@ -218,11 +185,11 @@ class ChildPart implements Part {
   }
 }
 
-const roots = new WeakMap<Node, ChildPart>()
+const roots = new WeakMap<Node, Place>()
 
 /** Shows `result` in `root`, where nobody else puts anything. */
 export function render(result: TemplateResult, root: Node): void {
-  const part = roots.get(root) ?? new ChildPart(root.appendChild(new Comment()))
-  roots.set(root, part)
-  part.set(result)
+  const place = roots.get(root) ?? new Place(root.appendChild(new Comment()))
+  roots.set(root, place)
+  place.set(result)
 }

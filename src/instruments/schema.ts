@@ -1,3 +1,5 @@
+import type { Rules } from './rules.ts'
+
 /** What a questionnaire is, apart from its words. */
 export interface Instrument {
   /** Stands in the envelope and in events: `swemwbs`. */
@@ -25,18 +27,6 @@ export type AnswerValue = number | string | readonly string[]
 
 /** Item id → answer. No entry: no answer. */
 export type Answers = Readonly<Record<string, AnswerValue>>
-
-/** How items are asked, and what their answers can be. Pure. */
-export interface Rules {
-  /** Ids of the items that are asked when these answers were given; an answer to a hidden one counts for none. */
-  readonly shown: (answers: Answers) => ReadonlySet<string>
-  /** Whether this can be an answer to the item. */
-  readonly accepts: (id: string, value: unknown) => boolean
-  /** Whether nothing is said: no answer, an empty text, no option of several. */
-  readonly isBlank: (id: string, answers: Answers) => boolean
-  /** By how many characters a text is too long; 0 when it can be sent. */
-  readonly excess: (id: string, answers: Answers) => number
-}
 
 /** The words of an instrument in one language. */
 export interface Wording {

@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts'
 import { CannotOpen, DiskBackend } from './disk.ts'
 import { memoryBackend } from './memory.ts'
-import type { Backend, Tables, TransactionName } from './records.ts'
+import type { Backend, Tables, TransactionName } from './backend.ts'
 
 /** The stores of this page: on the disk, or in memory from the moment the disk cannot be opened. */
 export class Database {

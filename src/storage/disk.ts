@@ -1,6 +1,6 @@
 import { type Env, inTime } from '../env.ts'
 import { count, counted } from './canary.ts'
-import { type Backend, STORES, type Table, type Tables, type TransactionName, TRANSACTIONS } from './records.ts'
+import { type Backend, STORES, type Table, type Tables, type TransactionName, TRANSACTIONS } from './backend.ts'
 import { answer, completion } from './requests.ts'
 
 const SCHEMA = 1

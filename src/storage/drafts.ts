@@ -1,6 +1,7 @@
 import type { Env } from '../env.ts'
 import type { Database } from './database.ts'
-import type { DraftRecord, Tables } from './records.ts'
+import type { Tables } from './backend.ts'
+import type { DraftRecord } from './records.ts'
 
 /** How long an unfinished form is kept: a day, counted from when it was begun. */
 export const DRAFT_LIFE_MS = 24 * 60 * 60_000

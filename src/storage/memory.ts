@@ -1,4 +1,4 @@
-import { type Backend, STORES, type Table, type Tables } from './records.ts'
+import { type Backend, STORES, type Table, type Tables } from './backend.ts'
 
 type Rows = Map<string, unknown>
 type Store = readonly [name: string, rows: Rows]

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts'
-import { TRANSACTIONS } from '../../src/storage/records.ts'
+import { TRANSACTIONS } from '../../src/storage/backend.ts'
 import type { Fault, Schedule } from './plan.ts'
 import { WEATHER } from './weather.ts'
 

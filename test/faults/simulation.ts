@@ -2,7 +2,7 @@ import { plan, type Schedule } from './plan.ts'
 import type { Machine } from './raw.ts'
 import { World } from './world.ts'
 
-export { TRANSACTIONS } from '../../src/storage/records.ts'
+export { TRANSACTIONS } from '../../src/storage/backend.ts'
 export { chanceOf } from './chance.ts'
 export { MOVES } from './moves.ts'
 export { plan } from './plan.ts'

@@ -1,5 +1,5 @@
 import type { Env, StepMoment } from '../../src/env.ts'
-import { TRANSACTIONS, type TransactionName } from '../../src/storage/records.ts'
+import { TRANSACTIONS, type TransactionName } from '../../src/storage/backend.ts'
 import { createHash } from 'node:crypto'
 import { Form } from './people.ts'
 import { send } from './network.ts'

@@ -1,45 +1,25 @@
 import { html, nothing, type TemplateResult } from '../template.ts'
-import type { Item } from '../../instruments/schema.ts'
+import type { Item, ResponseOption } from '../../instruments/schema.ts'
 import type { View } from './view.ts'
 
-const OPEN = ['<fieldset translate="no" aria-describedby="', '">', '<div class="options" @change="', '">'] as const
-const CLOSE = '</div></fieldset>'
 // No `value`: what the answer is stands in no attribute that a recorder on the page could read. `checked` before
 // `name`: a radio that is renamed while it is checked takes the choice of the group that it joins.
-const OPTION = [
-  '<label class="option"><input type="radio" autocomplete="off" .checked="',
-  '" name="',
-  '"><span .textContent="',
-  '"></span></label>',
-] as const
-
-const shapes = new Map<number, TemplateStringsArray>()
-
-/**
- * The strings of one template for a statement with this many options. A template for each option would put three more
- * nodes on the page for each: on paper that is a hundred, and cheap phones feel it.
- */
-function shapeOf(count: number): TemplateStringsArray {
-  const [fieldset, before, options, first] = OPEN
-  const [open, name, text, close] = OPTION
-  const between = Array.from({ length: count - 1 }, () => [name, text, close + open]).flat()
-  const strings = [fieldset, before, options, first + open, ...between, name, text, close + CLOSE]
-  const shape = shapes.get(count) ?? Object.assign(strings, { raw: strings })
-  shapes.set(count, shape)
-  return shape
-}
+const option = ({ state, act }: View, item: string, { value, label }: ResponseOption): TemplateResult =>
+  html`<label class="option"
+    ><input
+      type="radio"
+      autocomplete="off"
+      .checked=${state.answers[item] === value}
+      name=${item}
+      @change=${() => act({ type: 'answer', item, value })} /><span .textContent=${label}></span
+  ></label>`
 
 /**
  * One statement: a group with its name and its response options, native radios whose whole rows are labels. `head` is
  * the legend, which names the group, and what stands between it and the options; `describedBy` names what describes it.
  */
-export function statement(view: View, { id }: Item, head: TemplateResult, describedBy?: string): TemplateResult {
-  const { state, wording, act } = view
-  const chosen = ({ target, currentTarget }: Event): void => {
-    const radios: readonly EventTarget[] = [...(currentTarget as Element).querySelectorAll('input')]
-    const option = target && wording.options[radios.indexOf(target)]
-    if (option) act({ type: 'answer', item: id, value: option.value })
-  }
-  const values = wording.options.flatMap(({ value, label }) => [state.answers[id] === value, id, label])
-  return html(shapeOf(wording.options.length), describedBy ?? nothing, head, chosen, ...values)
-}
+export const statement = (view: View, { id }: Item, head: TemplateResult, describedBy?: string): TemplateResult =>
+  html`<fieldset translate="no" aria-describedby=${describedBy ?? nothing}>
+    ${head}
+    <div class="options">${view.wording.options.map((each) => option(view, id, each))}</div>
+  </fieldset>`
