@@ -3,17 +3,7 @@ import type { Envelope } from './schema.ts'
 // Held from the moment this file is loaded, so that a page that patches JSON later sees no answer.
 const { stringify } = JSON
 const utf8 = new TextEncoder()
-const encode = encodeURIComponent
-const text = (value: unknown): string =>
-  typeof value === 'number'
-    ? stringify(value)
-    : Array.isArray(value)
-      ? value.join()
-      : typeof value === 'string'
-        ? value
-        : ''
-// half a character, as a cut text may end, is an error to the encoder
-const component = (value: unknown): string => encode(text(value).replace(/\p{Cs}/gu, '\ufffd'))
+const Fields = URLSearchParams
 
 /**
  * JSON of plain data without ever asking for `toJSON`: old libraries put one on `Array.prototype` or
@@ -38,5 +28,5 @@ export function encodeForm(envelope: Envelope): Uint8Array {
   const { id, instrument, answers, score, occasion, reference, startedAt } = envelope
   const flat = { instrument: instrument.id, raw: score?.raw, metric: score?.metric, occasion, reference, startedAt }
   const fields = Object.entries({ id, submission: json(envelope), ...flat, ...answers })
-  return utf8.encode(fields.map(([key, value]) => `${component(key)}=${component(value)}`).join('&'))
+  return utf8.encode(String(new Fields(fields.map(([key, value]) => [key, String(value ?? '')]))))
 }
