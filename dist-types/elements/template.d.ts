@@ -14,14 +14,5 @@ export declare class TemplateResult {
 }
 /** Describes markup. */
 export declare const html: (strings: TemplateStringsArray, ...values: readonly unknown[]) => TemplateResult;
-/** What is made again only when one of the things `on` which it depends is another one. */
-declare class Guarded {
-    readonly on: readonly unknown[];
-    readonly make: () => TemplateResult;
-    constructor(on: readonly unknown[], make: () => TemplateResult);
-}
-/** Keeps what `make` returned until something in `on`, whose length stays the same, has changed. */
-export declare const guard: (on: readonly unknown[], make: () => TemplateResult) => Guarded;
 /** Shows `result` in `root`, where nobody else puts anything. */
 export declare function render(result: TemplateResult, root: Node): void;
-export {};

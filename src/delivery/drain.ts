@@ -49,8 +49,6 @@ const SHARED = 'wb-outbox'
 const LONGEST_NAP_MS = 60 * 60_000
 const SHORTEST_NAP_MS = 1000
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** Everything that leaves this page: one outbox, one drain, shared by all forms. */
 export class Delivery {
   readonly #env: Env
@@ -74,7 +72,7 @@ export class Delivery {
       (submissions) => this.#watchers.forEach(([, onLost]) => onLost(submissions)),
     )
     this.#outbox = new Outbox(env, this.database)
-    this.#owner = hex(env.random(16))
+    this.#owner = String(env.random(16))
     env.onBroadcast(SHARED, () => void this.look())
     env.onPageLife((what) => {
       if (what === 'online' || what === 'visible' || what === 'shown' || what === 'resumed') void this.look('early')
@@ -162,7 +160,7 @@ export class Delivery {
 
   async #attempt(record: OutboxRecord, sender: Sender): Promise<Attempt> {
     const { id, body, contentType, destination, sha256 } = record
-    if (hex(await this.#env.digest(body)) !== hex(sha256))
+    if (String(await this.#env.digest(body)) !== String(sha256))
       return { outcome: { verdict: 'held', got: 'spoilt' }, unread: 0 } // not what the person sent
     const [headers, transport, key] = [sender.headers(), sender.transport?.() ?? null, destination.format === 'json']
     const came = await post(this.#env, { id, body, contentType, url: sender.url, headers, key, transport })

@@ -20,17 +20,6 @@ export class TemplateResult {
 export const html = (strings: TemplateStringsArray, ...values: readonly unknown[]): TemplateResult =>
   new TemplateResult(strings, values)
 
-/** What is made again only when one of the things `on` which it depends is another one. */
-class Guarded {
-  constructor(
-    readonly on: readonly unknown[],
-    readonly make: () => TemplateResult,
-  ) {}
-}
-
-/** Keeps what `make` returned until something in `on`, whose length stays the same, has changed. */
-export const guard = (on: readonly unknown[], make: () => TemplateResult): Guarded => new Guarded(on, make)
-
 /** Markup without its values, and the attribute into which each of these goes, if it is one, in their order. */
 interface Shape {
   readonly content: DocumentFragment
@@ -112,7 +101,6 @@ class Place {
   readonly #end: ChildNode
   /** Never a node that goes: markup, or the end of what stands before. */
   readonly #before: ChildNode | null
-  #on: readonly unknown[] | undefined
   #strings: TemplateStringsArray | undefined
   #setters: readonly Setter[] = []
   #items: Place[] | undefined
@@ -124,14 +112,6 @@ class Place {
   }
 
   set(value: unknown): void {
-    if (!(value instanceof Guarded)) return this.#show(value)
-    const { on, make } = value
-    if (this.#on?.every((each, index) => each === on[index])) return
-    this.#show(make())
-    this.#on = on
-  }
-
-  #show(value: unknown): void {
     if (value instanceof TemplateResult) this.#markUp(value)
     else if (Array.isArray(value)) this.#list(value)
     else this.#write(value === nothing ? '' : String(value))
@@ -140,7 +120,7 @@ class Place {
   #clear(): void {
     const end = this.#end
     for (let node = end.previousSibling; node && node !== this.#before; node = end.previousSibling) node.remove()
-    this.#on = this.#strings = this.#items = this.#text = undefined
+    this.#strings = this.#items = this.#text = undefined
   }
 
   #markUp({ strings, values }: TemplateResult): void {

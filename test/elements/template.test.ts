@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { guard, html, nothing, render } from '../../src/elements/template.ts'
+import { html, nothing, render } from '../../src/elements/template.ts'
 import { HOSTILE } from '../support/hostile-strings.ts'
 
 const shown = (root: Element): string => root.innerHTML.replaceAll('<!---->', '')
@@ -73,19 +73,6 @@ describe('a template on the page', () => {
     }
     list()
     expect(shown(root)).to.equal('<ul></ul>')
-  })
-
-  it('makes again what is guarded only when it must', () => {
-    let made = 0
-    const page = (on: number, other: string) =>
-      render(html`${guard([on], () => (made++, html`<p>${on}</p>`))}${other}`, root)
-
-    page(1, 'x')
-    page(1, 'y')
-    expect([made, shown(root)]).to.deep.equal([1, '<p>1</p>y'])
-
-    page(2, 'y')
-    expect([made, shown(root)]).to.deep.equal([2, '<p>2</p>y'])
   })
 
   it('shows a child that was upgraded only when all its properties are set', () => {

@@ -1,4 +1,4 @@
-import { guard, html, nothing, type TemplateResult } from '../template.ts'
+import { html, nothing, type TemplateResult } from '../template.ts'
 import { unanswered } from '../../form/select.ts'
 import type { Item } from '../../instruments/schema.ts'
 import { doing, heading, primary } from './parts.ts'
@@ -6,15 +6,11 @@ import { gentlePaper, message, messageId, problem } from './prompt.ts'
 import { statement } from './statement.ts'
 import type { Screen, View } from './view.ts'
 
-/** Made again only when its answer or its message changes: a press on one statement leaves the other six alone. */
-const row = (view: View, item: Item) =>
-  guard([view.state.id, view.state.answers[item.id], view.state.prompt], () => {
-    const missing = message(view, item)
-    const words = view.wording.items[item.id]
-    return missing === nothing
-      ? statement(view, item, html`<legend .textContent=${words}></legend>`)
-      : statement(view, item, html`<legend .textContent=${words}></legend>${missing}`, messageId(item))
-  })
+const row = (view: View, item: Item): TemplateResult => {
+  const missing = message(view, item)
+  const head = html`<legend .textContent=${view.wording.items[item.id]}></legend>${missing}`
+  return statement(view, item, head, missing === nothing ? undefined : messageId(item))
+}
 
 /** What takes the focus: the heading, or what is said of missing answers. */
 function top(view: View): TemplateResult {
