@@ -15,6 +15,8 @@ const shrinkStyles = (text) =>
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/:\s+/g, ':')
     .replaceAll(';}', '}')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '')
+    .replace(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b/g, '#$1$2$3')
 
 const SHRINK = { html: shrinkMarkup, svg: shrinkMarkup, css: shrinkStyles }
 

@@ -69,7 +69,7 @@ function shapeOf(strings: TemplateStringsArray): Shape {
 /** The place of the value with this index, whose mark is taken away. */
 function setterOf(fragment: DocumentFragment, name: string | undefined, index: number): Setter {
   const place = fragment.querySelector(`[${mark(index)}]`)
-  if (!place) throw new Error(`value ${index} of a template is only a part of something`)
+  if (!place) throw new Error(`value ${index}`)
   place.removeAttribute(mark(index))
   if (name) return attributeSetter(place, name)
   const end = new Comment()

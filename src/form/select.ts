@@ -30,7 +30,7 @@ export const amiss = (state: FormState, requireAll: boolean): readonly Item[] =>
 /** The item on view; in `paper` the one touched last. */
 export function currentItem({ instrument, position }: FormState): Item {
   const item = instrument.items[position]
-  if (!item) throw new RangeError(`position: expected an index of ${instrument.id}, got ${position}`)
+  if (!item) throw new RangeError(`position ${position}`)
   return item
 }
 

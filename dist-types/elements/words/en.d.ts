@@ -19,9 +19,9 @@ export declare const english: {
     goBack: string;
     tryAgain: string;
     caption: (position: number, of: number) => string;
-    answerCleared: string;
-    answersCleared: string;
-    leftOut: string;
+    'answer-cleared': string;
+    'answers-cleared': string;
+    'left-out': string;
     reminderHeading: string;
     reminderBody: string;
     reminderPaper: (blanks: number) => string;

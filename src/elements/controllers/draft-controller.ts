@@ -137,7 +137,7 @@ export class DraftController {
     const onDevice = settings.draft === 'device' && state.keep
     if (this.#slot && (this.#slot.id === draftKey) === onDevice) return this.#slot
     const slot = await (onDevice ? this.#deviceSlot(true) : this.#newTabSlot())
-    if (!slot) throw new Error('a place that was just made is there')
+    if (!slot) throw new Error('no place')
     this.#revision = (await this.#drafts.find(slot, this.#about))?.revision ?? 0
     return slot
   }

@@ -18,14 +18,6 @@ function canGoBack({ state, settings }: View): boolean {
 const canStop = ({ state: { place, fate } }: View): boolean =>
   place !== 'intro' && place !== 'resume' && place !== 'stop' && fate !== 'sent' && fate !== 'handed'
 
-const announcement = ({ state, words }: View): string =>
-  ({
-    none: '',
-    'answer-cleared': words.answerCleared,
-    'answers-cleared': words.answersCleared,
-    'left-out': words.leftOut,
-  })[state.notice]
-
 /** What stands around every screen, always in the same place: the way back, help, the way out, what is announced. */
 export function frame<Seen extends View>(view: Seen, screens: Screens<Seen>): TemplateResult {
   const { state, words } = view
@@ -46,7 +38,7 @@ export function frame<Seen extends View>(view: Seen, screens: Screens<Seen>): Te
     <p
       class=${state.notice === 'answers-cleared' ? '' : 'said'}
       role="status"
-      .textContent=${announcement(view)}
+      .textContent=${state.notice === 'none' ? '' : words[state.notice]}
     ></p>
     ${screens[screenOf(state)](view)}
   </div>`

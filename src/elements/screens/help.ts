@@ -3,19 +3,17 @@ import type { HelpEntry, HelpWay } from '../../config.ts'
 import { helpLines } from '../words/help.en.ts'
 import type { HelpView } from './view.ts'
 
-/** British numbers as the rest of the world dials them; short ones as they are. */
-const dialled = (number: string): string => number.replaceAll(' ', '').replace(/^0/, '+44')
+const SCHEMES: Readonly<Record<string, string>> = { voice: 'tel:', text: 'sms:' }
 
-const ADDRESS: { readonly [Kind in HelpWay['kind']]: (value: string) => string } = {
-  voice: (value) => `tel:${dialled(value)}`,
-  text: (value) => `sms:${dialled(value)}`,
-  bsl: (value) => `https://${value}`,
-  web: (value) => `https://${value}`,
+/** British numbers as the rest of the world dials them; short ones as they are. */
+function addressOf({ kind, value }: HelpWay): string {
+  const scheme = SCHEMES[kind]
+  return scheme ? scheme + value.replaceAll(' ', '').replace(/^0/, '+44') : `https://${value}`
 }
 
-function wayOf({ words, isShared }: HelpView, { kind, value }: HelpWay): TemplateResult {
-  const text = html`${words.ways[kind]} <bdi dir="ltr">${value}</bdi>`
-  return isShared ? html`<div>${text}</div>` : html`<a href=${ADDRESS[kind](value)}>${text}</a>`
+function wayOf({ words, isShared }: HelpView, way: HelpWay): TemplateResult {
+  const text = html`${words.ways[way.kind]} <bdi dir="ltr">${way.value}</bdi>`
+  return isShared ? html`<div>${text}</div>` : html`<a href=${addressOf(way)}>${text}</a>`
 }
 
 const entryOf = (view: HelpView, { who, how, hours, cost, language }: HelpEntry): TemplateResult =>

@@ -10,8 +10,8 @@ import { css } from '../css.ts'
 export const base = css`
   :host {
     display: block;
-    min-inline-size: 0;
-    max-inline-size: var(--_width);
+    min-width: 0;
+    max-width: var(--_width);
     letter-spacing: normal;
     word-spacing: normal;
     line-height: 1.5;
@@ -26,7 +26,7 @@ export const base = css`
   }
   .panel {
     container-type: inline-size;
-    contain-intrinsic-inline-size: 30em;
+    contain-intrinsic-width: 30em;
     text-transform: none;
     white-space: normal;
     text-align: start;
@@ -50,7 +50,7 @@ export const base = css`
   }
   .heading {
     display: block;
-    margin-block-end: 0.4em;
+    margin-bottom: 0.4em;
     font-size: 1.35em;
     font-weight: 700;
     line-height: 1.3;
@@ -62,7 +62,7 @@ export const base = css`
   }
   p {
     margin-block: 0 0.75em;
-    max-inline-size: 38em;
+    max-width: 38em;
   }
   ul,
   dl {
@@ -73,7 +73,7 @@ export const base = css`
   li,
   .answer {
     padding-block: 0.5em;
-    border-block-end: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_line);
     overflow-wrap: anywhere;
   }
   dd {
@@ -81,7 +81,7 @@ export const base = css`
   }
   a {
     display: inline-block;
-    min-block-size: 44px;
+    min-height: 44px;
     padding-block: 0.45em;
     margin-inline-end: 1em;
     color: var(--_accent);
@@ -91,8 +91,8 @@ export const base = css`
   }
   .said {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
   }

@@ -6,7 +6,7 @@ import { css } from '../css.ts'
  */
 export const controls = css`
   fieldset {
-    min-inline-size: 0;
+    min-width: 0;
     margin: 0;
     padding: 0;
     border: 0;
@@ -34,13 +34,13 @@ export const controls = css`
     display: flex;
     align-items: center;
     gap: min(0.75em, 14px);
-    min-block-size: var(--_row, 56px);
+    min-height: var(--_row, 56px);
   }
   input {
     flex: none;
     appearance: none;
-    inline-size: min(1.5em, 40px);
-    block-size: min(1.5em, 40px);
+    width: min(1.5em, 40px);
+    height: min(1.5em, 40px);
     margin: 0;
     font: inherit;
     border: 2px solid var(--_text);
@@ -68,8 +68,8 @@ export const controls = css`
   }
   button,
   summary {
-    min-block-size: 48px;
-    min-inline-size: 48px;
+    min-height: 48px;
+    min-width: 48px;
     font: inherit;
     text-align: inherit;
     color: inherit;
@@ -93,7 +93,7 @@ export const controls = css`
     flex-wrap: wrap;
     align-items: start;
     gap: 8px;
-    margin-block-end: 1em;
+    margin-bottom: 1em;
   }
   .bar button,
   summary {
@@ -104,7 +104,7 @@ export const controls = css`
   }
   .prompt,
   .done {
-    margin-block-end: 1em;
+    margin-bottom: 1em;
     padding: 0.75em;
     border: var(--_line-width) solid var(--_notice);
     border-inline-start-width: 8px;

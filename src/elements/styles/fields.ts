@@ -5,10 +5,10 @@ export const fields = css`
   .box {
     display: block;
     appearance: none;
-    inline-size: 100%;
-    max-inline-size: 38em;
-    block-size: auto;
-    min-block-size: 48px;
+    width: 100%;
+    max-width: 38em;
+    height: auto;
+    min-height: 48px;
     margin-block: 0.25em;
     padding: 0.5em;
     font: inherit;
@@ -20,7 +20,7 @@ export const fields = css`
     border-radius: var(--_radius);
   }
   textarea.box {
-    min-block-size: 7.2em;
+    min-height: 7.2em;
     resize: vertical;
   }
   .box:focus {
@@ -28,7 +28,7 @@ export const fields = css`
     box-shadow: 0 0 0 6px var(--_focus-edge);
   }
   .field {
-    margin-block-end: 1.5em;
+    margin-bottom: 1.5em;
   }
   .field label:not(.option) {
     display: block;

@@ -8,10 +8,10 @@ export const staffStyles = (css: typeof tag): string => css`
   }
   .text {
     display: block;
-    inline-size: 100%;
-    max-inline-size: 20em;
-    block-size: auto;
-    min-block-size: 56px;
+    width: 100%;
+    max-width: 20em;
+    height: auto;
+    min-height: 56px;
     margin-block: 0.25em 0.75em;
     padding: 0.25em 0.5em;
     color: inherit;
@@ -23,7 +23,7 @@ export const staffStyles = (css: typeof tag): string => css`
   }
   .camera {
     display: block;
-    max-inline-size: 100%;
+    max-width: 100%;
   }
   .big {
     font-size: 1.35em;

@@ -13,17 +13,17 @@ const again = tokens.replace(':host', '.kiosk,.swatch')
 
 const layout = css`
   :host {
-    max-inline-size: none;
-    block-size: 100%;
+    max-width: none;
+    height: 100%;
     --_row: 64px;
   }
   .kiosk {
-    min-block-size: 100%;
+    min-height: 100%;
     color: var(--_text);
     background: var(--_surface);
   }
   .kiosk > .panel {
-    max-inline-size: var(--_width);
+    max-width: var(--_width);
     margin-inline: auto;
   }
   .size-125 > .panel {
@@ -46,23 +46,23 @@ const layout = css`
     position: fixed;
     inset: 0;
     z-index: 2147483647;
-    max-inline-size: none;
+    max-width: none;
     overflow: auto;
     border-radius: 0;
     padding: max(var(--_space), 10vh) 8%;
   }
   .cover {
-    min-block-size: 60vh;
+    min-height: 60vh;
     padding-block-start: 12vh;
   }
   .cover button {
-    min-block-size: 64px;
-    min-inline-size: 8em;
+    min-height: 64px;
+    min-width: 8em;
     text-align: center;
   }
   .tools {
     align-items: center;
-    border-block-end: 1px solid var(--_line);
+    border-bottom: 1px solid var(--_line);
     padding-block-end: 0.5em;
     font-size: 0.8em;
   }
@@ -80,7 +80,7 @@ const layout = css`
     padding-inline-end: 0.5em;
   }
   .swatch {
-    min-block-size: 48px;
+    min-height: 48px;
     padding-block: 0;
     color: var(--_text);
     background: var(--_surface);
@@ -96,7 +96,7 @@ const layout = css`
     }
   }
   .after {
-    margin-block-start: 1em;
+    margin-top: 1em;
   }
 `
 

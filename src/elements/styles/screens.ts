@@ -5,7 +5,7 @@ import { css } from '../css.ts'
  * padding; it never appears right to left, where a row may shift answers, nor in browsers without `:dir()`.
  */
 export const layouts = css`
-  @container (min-inline-size: 42em) {
+  @container (min-width: 42em) {
     .paper .options:dir(ltr) {
       grid-template-columns: repeat(5, 1fr);
     }

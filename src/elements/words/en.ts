@@ -22,9 +22,9 @@ export const english = {
   tryAgain: 'Try again',
 
   caption: (position: number, of: number) => `Statement ${position} of ${of}`,
-  answerCleared: 'You have cleared your answer',
-  answersCleared: 'Your answers have been cleared.',
-  leftOut: 'You have left this one out',
+  'answer-cleared': 'You have cleared your answer',
+  'answers-cleared': 'Your answers have been cleared.',
+  'left-out': 'You have left this one out',
 
   reminderHeading: 'You have not chosen an answer',
   reminderBody: 'Choose the answer that fits best, or leave this one. There are no right or wrong answers.',
