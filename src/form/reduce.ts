@@ -197,12 +197,8 @@ const BEGINNING: readonly Action['type'][] = ['begin', 'answer', 'continue', 'sk
 export function reduce(state: FormState, action: Action, world: Circumstances): FormState {
   const react = REACTIONS[action.type] as Reaction<Action>
   const next = react(state, action, world)
-  const { position, reached } = next
-  if (position > reached) return reduceTo(state, change(next, { reached: position }), action, world)
-  return reduceTo(state, next, action, world)
-}
-
-function reduceTo(state: FormState, next: FormState, action: Action, world: Circumstances): FormState {
-  const began = next !== state && state.startedAt === null && BEGINNING.includes(action.type)
-  return began ? change(next, { startedAt: world.now }) : next
+  if (next === state) return state
+  const reached = Math.max(next.reached, next.position)
+  const startedAt = next.startedAt ?? (BEGINNING.includes(action.type) ? world.now : null)
+  return change(next, { reached, startedAt })
 }
