@@ -31,6 +31,8 @@ export interface Sender {
     /** Whether the page's own policy was seen to forbid the request. */
     forbidden?(): boolean;
     heard(news: News): void;
+    /** Hears that the disk is not to be had (`null`), or how many unsent submissions were lost with it. */
+    missed?(lost: number | null): void;
 }
 /** Everything that leaves this page: one outbox, one drain, shared by all forms. */
 export declare class Delivery {
@@ -38,11 +40,8 @@ export declare class Delivery {
     /** The stores of this page. */
     readonly database: Database;
     constructor(env: Env);
-    /**
-     * Lets an element post to its destination and hear what becomes of it, and of the storage: see `Database`. Returns
-     * what ends that.
-     */
-    register(sender: Sender, onMemory: () => void, onLost?: (submissions: number) => void): () => void;
+    /** Lets an element post to its destination and hear what becomes of it. Returns what ends that. */
+    register(sender: Sender): () => void;
     /**
      * Keeps a submission, in the place of the draft of that name, then tries to deliver it. Rejects when it could not be
      * kept; then nothing has left.

@@ -4,10 +4,10 @@ import type { Backend, Tables, TransactionName } from './backend.ts';
 export declare class Database {
     #private;
     /**
-     * `onMemory` is called once, when the disk turns out not to be had; `onLost` with the number of submissions, when the
-     * browser has thrown them away.
+     * `missed` is called once with `null`, when the disk turns out not to be had, and with the number of submissions,
+     * when the browser has thrown them away.
      */
-    constructor(env: Env, onMemory: () => void, onLost?: (submissions: number) => void);
+    constructor(env: Env, missed?: (lost: number | null) => void);
     /** Whether what is kept here survives the page. */
     get kind(): Backend['kind'];
     /**

@@ -2,7 +2,6 @@ import { type Env } from '../env.ts';
 import { type Backend, type Tables, type TransactionName } from './backend.ts';
 /** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
 export declare class CannotOpen extends Error {
-    readonly name = "CannotOpen";
 }
 /** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */
 export declare class DiskBackend implements Backend {

@@ -40,6 +40,8 @@ export interface Sender {
   /** Whether the page's own policy was seen to forbid the request. */
   forbidden?(): boolean
   heard(news: News): void
+  /** Hears that the disk is not to be had (`null`), or how many unsent submissions were lost with it. */
+  missed?(lost: number | null): void
 }
 
 /** Name of the lock and of the channel that the pages of one site share. */
@@ -59,18 +61,13 @@ export class Delivery {
   readonly #senders = new Set<Sender>()
   /** By submission id: who handed it over in this page life, even if its element has gone since. */
   readonly #handedOver = new Map<string, Sender>()
-  readonly #watchers = new Set<readonly [onMemory: () => void, onLost: (submissions: number) => void]>()
   #looking: Promise<void> | undefined
   readonly #wanted: Urgency[] = []
   #stopNap = (): void => undefined
 
   constructor(env: Env) {
     this.#env = env
-    this.database = new Database(
-      env,
-      () => this.#watchers.forEach(([onMemory]) => onMemory()),
-      (submissions) => this.#watchers.forEach(([, onLost]) => onLost(submissions)),
-    )
+    this.database = new Database(env, (lost) => this.#senders.forEach((sender) => sender.missed?.(lost)))
     this.#outbox = new Outbox(env, this.database)
     this.#owner = String(env.random(16))
     env.onBroadcast(SHARED, () => void this.look())
@@ -79,19 +76,11 @@ export class Delivery {
     })
   }
 
-  /**
-   * Lets an element post to its destination and hear what becomes of it, and of the storage: see `Database`. Returns
-   * what ends that.
-   */
-  register(sender: Sender, onMemory: () => void, onLost: (submissions: number) => void = () => undefined): () => void {
+  /** Lets an element post to its destination and hear what becomes of it. Returns what ends that. */
+  register(sender: Sender): () => void {
     this.#senders.add(sender)
-    const watcher = [onMemory, onLost] as const
-    this.#watchers.add(watcher)
     void this.look()
-    return () => {
-      this.#senders.delete(sender)
-      this.#watchers.delete(watcher)
-    }
+    return () => void this.#senders.delete(sender)
   }
 
   /**

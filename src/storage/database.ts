@@ -6,15 +6,15 @@ import type { Backend, Tables, TransactionName } from './backend.ts'
 /** The stores of this page: on the disk, or in memory from the moment the disk cannot be opened. */
 export class Database {
   #backend: Backend
-  readonly #onMemory: () => void
+  readonly #missed: (lost: number | null) => void
 
   /**
-   * `onMemory` is called once, when the disk turns out not to be had; `onLost` with the number of submissions, when the
-   * browser has thrown them away.
+   * `missed` is called once with `null`, when the disk turns out not to be had, and with the number of submissions,
+   * when the browser has thrown them away.
    */
-  constructor(env: Env, onMemory: () => void, onLost: (submissions: number) => void = () => undefined) {
-    this.#backend = env.memoryOnly ? memoryBackend() : new DiskBackend(env, onLost)
-    this.#onMemory = onMemory
+  constructor(env: Env, missed: (lost: number | null) => void = () => undefined) {
+    this.#backend = env.memoryOnly ? memoryBackend() : new DiskBackend(env, missed)
+    this.#missed = missed
     env.onPageLife((what) => {
       if (what === 'left') this.#backend.close()
       // a page that stands still must hold up no other: WebKit lets no page write while a kept one has begun to
@@ -39,7 +39,7 @@ export class Database {
       // several may find out together that the disk is gone: only the first of them changes over
       if (this.#backend === backend) {
         this.#backend = memoryBackend()
-        this.#onMemory()
+        this.#missed(null)
       }
       return this.#backend.transact(name, work)
     }

@@ -71,15 +71,13 @@ function isRefused(touch: () => unknown): boolean {
 const abort = (transaction: Transaction): boolean => isRefused(() => transaction.abort())
 
 /** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
-export class CannotOpen extends Error {
-  override readonly name = 'CannotOpen'
-}
+export class CannotOpen extends Error {}
 
 /** Whether the browser, or somebody else, has closed it. */
 const isClosed = (connection: Connection): boolean => isRefused(() => connection.transaction('outbox'))
 
 function refuse(cause: unknown): never {
-  throw new CannotOpen('IndexedDB cannot be opened', { cause })
+  throw new CannotOpen('', { cause })
 }
 
 /** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */

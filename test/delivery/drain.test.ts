@@ -252,13 +252,13 @@ describe('delivering', () => {
     const bare = fakeEnv()
     bare.network.answer(accept)
     bare.disk.fail('database.open', 'before', Infinity)
-    let said = 0
+    const said: (number | null)[] = []
     const inMemory = new Delivery(bare)
     const tab = sender()
-    inMemory.register(tab.self, () => said++)
+    inMemory.register({ ...tab.self, missed: (lost) => said.push(lost) })
     expect(await inMemory.handOver(tab.self, entry('a'))).to.equal('memory')
     expect((await tab.news(1))[0]).to.include({ what: 'sent' })
-    expect(said).to.equal(1)
+    expect(said).to.deep.equal([null])
   })
 
   it('is one for all forms of a page', () => {

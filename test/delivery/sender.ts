@@ -26,4 +26,4 @@ export function sender(url = destination.url) {
 }
 
 export const join = (delivery: Delivery, { self }: ReturnType<typeof sender>) =>
-  delivery.register(self, () => undefined)
+  delivery.register(self)

@@ -24,7 +24,7 @@ describe('an answer that the page may not read', () => {
   async function tried(times: number, changes: Partial<Destination> = {}, more: Partial<Sender> = {}) {
     const to = { ...destination, ...changes }
     const self = { ...form.self, destination: destinationKey(to), ...more }
-    delivery.register(self, () => undefined)
+    delivery.register(self)
     await delivery.handOver(self, entry('a', { destination: to }))
     for (let count = 1; count < times; count++) {
       await form.news(count)
@@ -60,7 +60,7 @@ describe('an answer that the page may not read', () => {
     later.network.answer(unreachable)
     const visit = sender()
     const next = new Delivery(later)
-    next.register(visit.self, () => undefined)
+    next.register(visit.self)
     expect((await visit.news(1))[0]).to.include({ got: 'unreadable' })
   })
 
@@ -91,7 +91,7 @@ describe('a destination that only the page itself can reach', () => {
     const form = sender()
     let way: ReturnType<NonNullable<Sender['transport']>> = null
     const self = { ...form.self, url: null, transport: () => way }
-    delivery.register(self, () => undefined)
+    delivery.register(self)
     await delivery.handOver(self, entry('a'))
     await delivery.look('asked')
     expect([form.heard, env.network.requests]).to.deep.equal([[], []])

@@ -7,12 +7,8 @@ import { quotaAtNextPut, watchIndexedDB } from './watch.ts'
 
 /** A page that writes down what it hears of lost submissions. */
 function page(env: FakeEnv) {
-  const lost: number[] = []
-  const database = new Database(
-    env,
-    () => undefined,
-    (submissions) => lost.push(submissions),
-  )
+  const lost: (number | null)[] = []
+  const database = new Database(env, (submissions) => lost.push(submissions))
   return { outbox: new Outbox(env, database), lost }
 }
 const canary = (env: FakeEnv) => env.siteStore.read('wb-outbox-count')

@@ -18,7 +18,7 @@ export const entry = (id: string, changes: Partial<Entry> = {}): Entry => ({
 /** One tab on the stores of this world; `changes` counts how often it had to give up the disk. */
 export function tab(env: FakeEnv) {
   const changes = { toMemory: 0 }
-  const database = new Database(env, () => changes.toMemory++)
+  const database = new Database(env, (lost) => (changes.toMemory += Number(lost === null)))
   return { database, outbox: new Outbox(env, database), changes }
 }
 

@@ -1,4 +1,3 @@
-import { type Delivery, type Sender } from '../../delivery/drain.ts';
 import type { Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import type { FormEvent, FormState } from '../../form/state.ts';
@@ -24,8 +23,8 @@ export interface DeliveryHost extends HTMLElement {
 }
 /** Where submissions go that are posted to this address. */
 export declare function destinationOf(target: string, { format, ack }: Settings): Destination;
-/** Lets `sender` post, and has what befalls the storage told. Returns what ends that. */
-export declare const register: (delivery: Delivery, host: Pick<DeliveryHost, "problem">, sender: Sender) => (() => void);
+/** Tells the page's people what befell the storage; see `Sender`. */
+export declare const missing: (host: Pick<DeliveryHost, "problem">) => (lost: number | null) => void;
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export declare class DeliveryController {
     #private;

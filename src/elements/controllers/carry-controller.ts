@@ -3,7 +3,7 @@ import { type Delivery, deliveryOf, type News, type Sender } from '../../deliver
 import type { Env } from '../../env.ts'
 import { destinationKey } from '../../storage/outbox.ts'
 import { emit, type ProblemCode } from '../events.ts'
-import { destinationOf, register } from './delivery-controller.ts'
+import { destinationOf, missing } from './delivery-controller.ts'
 
 /** How many receipts staff see. */
 const RECEIPTS = 5
@@ -66,7 +66,7 @@ export class CarryController {
     this.leave()
     this.#registered = now
     if (!endpoint) return
-    this.#stop = register(this.delivery, this.#host, this.#senderTo(endpoint))
+    this.#stop = this.delivery.register(this.#senderTo(endpoint))
   }
 
   /** Ends that. What was handed over is delivered all the same. */
@@ -88,6 +88,7 @@ export class CarryController {
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,
       heard: (news) => this.#heard(news),
+      missed: missing(this.#host),
     }
   }
 

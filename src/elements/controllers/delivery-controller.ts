@@ -1,4 +1,4 @@
-import { type Delivery, deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
+import { deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
 import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
@@ -48,13 +48,13 @@ export function destinationOf(target: string, { format, ack }: Settings): Destin
   return { url: origin + pathname, format, ack }
 }
 
-/** Lets `sender` post, and has what befalls the storage told. Returns what ends that. */
-export const register = (delivery: Delivery, host: Pick<DeliveryHost, 'problem'>, sender: Sender): (() => void) =>
-  delivery.register(
-    sender,
-    () => host.problem('storage-memory', 'storage', 'memory'),
-    (lost) => host.problem('storage-lost', 'storage', `${lost} unsent and lost`),
-  )
+/** Tells the page's people what befell the storage; see `Sender`. */
+export const missing =
+  (host: Pick<DeliveryHost, 'problem'>) =>
+  (lost: number | null): void =>
+    lost === null
+      ? host.problem('storage-memory', 'storage', 'memory')
+      : host.problem('storage-lost', 'storage', `${lost} unsent and lost`)
 
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export class DeliveryController {
@@ -93,7 +93,7 @@ export class DeliveryController {
     this.leave()
     this.#way = way
     if (!sender) return
-    const unregister = register(deliveryOf(env), host, sender)
+    const unregister = deliveryOf(env).register(sender)
     host.ownerDocument.addEventListener(VIOLATION, this.#violated)
     this.#leave = () => {
       unregister()
@@ -214,6 +214,7 @@ export class DeliveryController {
       transport: () => this.#host.settings.transport,
       forbidden: () => this.#forbidden === target,
       heard: (news) => this.#heard(news),
+      missed: missing(this.#host),
     }
   }
 
