@@ -8,9 +8,9 @@
 export declare const nothing: unique symbol;
 /** One piece of markup with its values. Only `html` makes it, so that no data can pass for markup. */
 export declare class TemplateResult {
-    readonly strings: TemplateStringsArray;
+    readonly strings: readonly string[];
     readonly values: readonly unknown[];
-    constructor(strings: TemplateStringsArray, values: readonly unknown[]);
+    constructor(strings: readonly string[], values: readonly unknown[]);
 }
 /** Describes markup. */
 export declare const html: (strings: TemplateStringsArray, ...values: readonly unknown[]) => TemplateResult;

@@ -10,6 +10,7 @@ export type Draft = Pick<FormState, 'id' | 'run' | 'answers' | 'declined' | 'rea
 export declare function draftOf(state: FormState): Draft | null;
 /**
  * The form that was kept, in the place of an empty one: on the first statement that was not left with *Continue*, with
- * its selection, or on the check screen when all were. `null` when it fits none of the instruments.
+ * its selection, or on the check screen when all were. `null` when it fits none of the instruments as they are now.
+ * Only what `draftOf` made is read here: nothing else can be deciphered.
  */
-export declare function restored(value: unknown, fresh: FormState, instruments?: readonly Instrument[]): FormState | null;
+export declare function restored(draft: Draft, fresh: FormState, instruments?: readonly Instrument[]): FormState | null;

@@ -11,7 +11,7 @@ export const nothing = Symbol('nothing')
 /** One piece of markup with its values. Only `html` makes it, so that no data can pass for markup. */
 export class TemplateResult {
   constructor(
-    readonly strings: TemplateStringsArray,
+    readonly strings: readonly string[],
     readonly values: readonly unknown[],
   ) {}
 }
@@ -44,9 +44,9 @@ const ATTRIBUTE = /\s([^\s=]+)=("?)$/
 /** What marks, in the markup, the place of the value with this index. */
 const mark = (index: number): string => `wb-${index}`
 
-const shapes = new WeakMap<TemplateStringsArray, Shape>()
+const shapes = new WeakMap<readonly string[], Shape>()
 
-function shapeOf(strings: TemplateStringsArray): Shape {
+function shapeOf(strings: readonly string[]): Shape {
   const known = shapes.get(strings)
   if (known) return known
   const names: (string | undefined)[] = []
@@ -101,13 +101,15 @@ class Place {
   readonly #end: ChildNode
   /** Never a node that goes: markup, or the end of what stands before. */
   readonly #before: ChildNode | null
-  #strings: TemplateStringsArray | undefined
+  #strings: readonly string[] | undefined
   #setters: readonly Setter[] = []
   #items: Place[] | undefined
   #text: Text | undefined
 
   constructor(end: ChildNode) {
     this.#end = end
+    // what comes first in a template may have neighbours outside
+    if (!end.previousSibling && !(end.parentNode instanceof Element)) end.before(new Comment())
     this.#before = end.previousSibling
   }
 

@@ -18,41 +18,21 @@ export function draftOf(state: FormState): Draft | null {
   return { ...about, answers, declined, reached, startedAt, atReview }
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-
-const ID = /^[\w-]{22}$/
-
 /**
  * The form that was kept, in the place of an empty one: on the first statement that was not left with *Continue*, with
- * its selection, or on the check screen when all were. `null` when it fits none of the instruments.
+ * its selection, or on the check screen when all were. `null` when it fits none of the instruments as they are now.
+ * Only what `draftOf` made is read here: nothing else can be deciphered.
  */
 export function restored(
-  value: unknown,
+  draft: Draft,
   fresh: FormState,
   instruments: readonly Instrument[] = [fresh.instrument],
 ): FormState | null {
-  if (!isRecord(value)) return null
-  const { form, version, id, run, answers, declined, reached, startedAt, atReview } = value
+  const { form, version, atReview, ...kept } = draft
   const instrument = instruments.find((each) => each.id === form && each.version === version)
-  const isKnown = (item: unknown) => instrument?.items.some((each) => each.id === item)
-  const fits =
-    instrument !== undefined &&
-    typeof id === 'string' &&
-    ID.test(id) &&
-    (run === undefined || ID.test(run as string)) &&
-    isRecord(answers) &&
-    Object.entries(answers).every(([item, each]) => instrument.rules.accepts(item, each)) &&
-    Array.isArray(declined) &&
-    declined.every(isKnown) &&
-    typeof reached === 'number' &&
-    instrument.items[reached] !== undefined &&
-    (startedAt === null || typeof startedAt === 'number')
-  if (!fits) return null
-  const kept = value as unknown as Draft
-  const place = atReview === true && fresh.layout !== 'paper' ? 'review' : 'questions'
-  const { form: _form, version: _version, atReview: _atReview, ...state } = kept
-  const whole: FormState = { ...fresh, ...state, instrument, place, reminded: kept.declined, offer: null }
+  const isAsked = Object.entries(kept.answers).every(([item, value]) => instrument?.rules.accepts(item, value))
+  if (!instrument?.items[kept.reached] || !isAsked) return null
+  const place = atReview && fresh.layout !== 'paper' ? 'review' : 'questions'
+  const whole: FormState = { ...fresh, ...kept, instrument, place, reminded: kept.declined, offer: null }
   return Object.freeze({ ...whole, position: places(whole).findLast((at) => at <= kept.reached) ?? 0 })
 }

@@ -111,7 +111,7 @@ describe('an unfinished form', () => {
     await answerTwo()
     const [name = ''] = env.tabStore.texts.keys()
     const [id = ''] = (env.tabStore.read(name) ?? '').split(' ')
-    env.tabStore.write(name, `${id} ${btoa('x'.repeat(32))}`)
+    env.tabStore.write(name, `${id} ${String(new Uint8Array(32))}`)
     const told = new Promise((resolve) => document.addEventListener('wb-problem', resolve, { once: true }))
     const next = await reloaded()
     await told

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing'
-import { swemwbsEnglish } from '../../src/instruments/swemwbs.en.ts'
 import { type FormDriver, mount, settled, STATEMENTS } from '../support/form-driver.ts'
 
 const column = ({ element }: FormDriver): HTMLElement => element.parentElement ?? expect.fail('not on the page')
@@ -167,21 +166,6 @@ describe('the layout', () => {
         expect(form.all('fieldset')).to.have.length(layout === 'paper' ? 7 : 1)
       }
     })
-
-  it('makes one statement again for a press on it, not seven', async () => {
-    const form = await mount({ width: 1200 })
-    await form.press('Start')
-    const words = { ...swemwbsEnglish.items }
-    let made = 0
-    for (const id of Object.keys(words)) {
-      const get = () => (made++, words[id])
-      Object.defineProperty(swemwbsEnglish.items, id, { get, configurable: true, enumerable: true })
-    }
-    await form.choose('Often', STATEMENTS[2])
-    for (const [id, value] of Object.entries(words))
-      Object.defineProperty(swemwbsEnglish.items, id, { value, configurable: true, enumerable: true, writable: true })
-    expect(made).to.equal(1)
-  })
 
   it('has no more than 220 nodes on one page with help closed', async () => {
     const form = await mount({ width: 1200 })

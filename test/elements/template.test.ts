@@ -63,6 +63,14 @@ describe('a template on the page', () => {
     expect(shown(root)).to.equal('<p>before</p><p>after</p>')
   })
 
+  it('takes nothing away that stands before it', () => {
+    const page = (part: unknown) => render(html`<p>before</p>${html`${part}<p>after</p>`}`, root)
+
+    for (const part of ['word', html`<b>one</b>`, [html`<b>two</b>`], nothing]) page(part)
+
+    expect(shown(root)).to.equal('<p>before</p><p>after</p>')
+  })
+
   it('lets a list grow and shrink', () => {
     const list = (...words: readonly string[]) =>
       render(html`<ul>${words.map((word) => html`<li>${word}</li>`)}</ul>`, root)

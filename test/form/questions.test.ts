@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { draftOf, restored } from '../../src/form/draft.ts'
+import { type Draft, draftOf, restored } from '../../src/form/draft.ts'
 import { progress, unanswered } from '../../src/form/select.ts'
 import { type Action, type FormState, start } from '../../src/form/state.ts'
 import { type AskedForm, askedForm } from '../../src/instruments/questionnaire.ts'
@@ -74,12 +74,11 @@ describe('a form of many kinds of questions', () => {
 
   it('comes back from a draft with its texts and its run, in the form that it was', () => {
     const state = { ...on([begin, poor, go, answer('why', 'Chairs 🪑\nسلام')]), run: 'B'.repeat(22) }
-    const kept: unknown = JSON.parse(JSON.stringify(draftOf(state)))
+    const kept = JSON.parse(JSON.stringify(draftOf(state))) as Draft
     const fresh = walk([], { world: { intro: true } })
     const back = restored(kept, fresh, [fresh.instrument, form.instrument])
     expect(back).to.deep.include({ answers: state.answers, run: state.run, position: 1, place: 'questions' })
     expect(back?.instrument.id).to.equal('food-group')
-    expect(restored({ ...(kept as object), run: 'x' }, fresh, [form.instrument])).to.equal(null)
-    expect(restored({ ...(kept as object), answers: { overall: ['good'] } }, fresh, [form.instrument])).to.equal(null)
+    expect(restored({ ...kept, answers: { overall: ['good'] } }, fresh, [form.instrument])).to.equal(null)
   })
 })

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config.ts'
 import { deliveryOf } from '../../delivery/drain.ts'
 import type { Env } from '../../env.ts'
-import { draftOf, restored } from '../../form/draft.ts'
+import { type Draft, draftOf, restored } from '../../form/draft.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
 import type { Instrument } from '../../instruments/schema.ts'
 import { Drafts, type Found, type Slot } from '../../storage/drafts.ts'
@@ -159,9 +159,12 @@ export class DraftController {
     return this.#tabSlot(tab)
   }
 
-  /** What the cipher is bound to, beside the submission: a draft of another form, or an older one, does not open. */
+  /**
+   * What the cipher is bound to, beside the submission: a draft of another form, or of another shape (the first figure,
+   * which counts the shapes that drafts have had), does not open.
+   */
   get #about(): string {
-    return this.#host.instruments.map(({ id, version }) => `${id} ${version}`).join()
+    return `1 ${this.#host.instruments.map(({ id, version }) => `${id} ${version}`).join()}`
   }
 
   #write(): void {
@@ -209,7 +212,7 @@ export class DraftController {
   #read({ bytes }: Found): FormState | null {
     const { state, instruments } = this.#host
     try {
-      return bytes && restored(parse(new TextDecoder().decode(bytes)), state, instruments)
+      return bytes && restored(parse(new TextDecoder().decode(bytes)) as Draft, state, instruments)
     } catch {
       return null
     }

@@ -8,8 +8,9 @@ import type { Screen, View } from './view.ts'
 
 const row = (view: View, item: Item): TemplateResult => {
   const missing = message(view, item)
-  const head = html`<legend .textContent=${view.wording.items[item.id]}></legend>${missing}`
-  return statement(view, item, head, missing === nothing ? undefined : messageId(item))
+  const legend = html`<legend .textContent=${view.wording.items[item.id]}></legend>`
+  if (missing === nothing) return statement(view, item, legend)
+  return statement(view, item, html`${legend}${missing}`, messageId(item))
 }
 
 /** What takes the focus: the heading, or what is said of missing answers. */

@@ -1,25 +1,38 @@
-import { html, nothing, type TemplateResult } from '../template.ts'
-import type { Item, ResponseOption } from '../../instruments/schema.ts'
+import { nothing, TemplateResult } from '../template.ts'
+import type { Item } from '../../instruments/schema.ts'
 import type { View } from './view.ts'
 
+/** Stands where a value goes. */
+const GAP = '§'
+const FIELDSET = '<fieldset translate="no" aria-describedby="§">§<div class="options" @change="§">'
 // No `value`: what the answer is stands in no attribute that a recorder on the page could read. `checked` before
 // `name`: a radio that is renamed while it is checked takes the choice of the group that it joins.
-const option = ({ state, act }: View, item: string, { value, label }: ResponseOption): TemplateResult =>
-  html`<label class="option"
-    ><input
-      type="radio"
-      autocomplete="off"
-      .checked=${state.answers[item] === value}
-      name=${item}
-      @change=${() => act({ type: 'answer', item, value })} /><span .textContent=${label}></span
-  ></label>`
+const OPTION =
+  '<label class="option"><input type="radio" autocomplete="off" .checked="§" name="§"><span .textContent="§"></span></label>'
+
+const shapes = new Map<number, readonly string[]>()
+
+/**
+ * The strings of one template for a statement with this many options. A template for each option would put more nodes
+ * on the page for each: on paper that is a hundred, and cheap phones feel it.
+ */
+function shapeOf(count: number): readonly string[] {
+  const shape = shapes.get(count) ?? `${FIELDSET}${OPTION.repeat(count)}</div></fieldset>`.split(GAP)
+  shapes.set(count, shape)
+  return shape
+}
 
 /**
  * One statement: a group with its name and its response options, native radios whose whole rows are labels. `head` is
  * the legend, which names the group, and what stands between it and the options; `describedBy` names what describes it.
  */
-export const statement = (view: View, { id }: Item, head: TemplateResult, describedBy?: string): TemplateResult =>
-  html`<fieldset translate="no" aria-describedby=${describedBy ?? nothing}>
-    ${head}
-    <div class="options">${view.wording.options.map((each) => option(view, id, each))}</div>
-  </fieldset>`
+export function statement(view: View, { id }: Item, head: TemplateResult, describedBy?: string): TemplateResult {
+  const { state, wording, act } = view
+  const chosen = ({ target, currentTarget }: Event): void => {
+    const radios: readonly EventTarget[] = [...(currentTarget as Element).querySelectorAll('input')]
+    const option = target && wording.options[radios.indexOf(target)]
+    if (option) act({ type: 'answer', item: id, value: option.value })
+  }
+  const values = wording.options.flatMap(({ value, label }) => [state.answers[id] === value, id, label])
+  return new TemplateResult(shapeOf(wording.options.length), [describedBy ?? nothing, head, chosen, ...values])
+}
