@@ -20,7 +20,7 @@ const WRITTEN = /^(storage\/records|form\/draft|elements\/events)\.ts$/
 const PLATFORM = [
   ...['attributeChangedCallback', 'connectedCallback', 'disconnectedCallback', 'observedAttributes', 'handleEvent'],
   ...['trustedTypes', 'createPolicy', 'createHTML', 'adoptedStyleSheets', 'BarcodeDetector', 'detect', 'rawValue'],
-  ...['updateComplete', 'renderRoot', 'state', 'phase', 'env'],
+  ...['updateComplete', 'renderRoot', 'state', 'env'],
 ]
 const source = join(root, 'src')
 
