@@ -5,8 +5,8 @@ const SIZE = { width: 834, height: 1112 }
 const TURNED = { width: SIZE.height, height: SIZE.width }
 
 /**
- * How a browser is started whose kiosk is looked at. Firefox tells its tree to scripts of its own only. A window without
- * a screen has a full screen of another size, in which Firefox's driver waits for ever for a viewport.
+ * How a browser is started whose kiosk is looked at. Firefox tells its tree to scripts of its own only. A window
+ * without a screen has a full screen of another size, in which Firefox's driver waits for ever for a viewport.
  */
 export const OPEN_EYES = { args: ['--remote-allow-system-access'], prefs: { 'full-screen-api.enabled': false } }
 

@@ -1,4 +1,5 @@
 // A whole cycle at a kiosk by keyboard alone, at the pace of somebody who uses a switch.
+import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sealKey, startKioskSite } from './kiosk-site.mjs'
 import { engines, startBrowser, until } from './page.mjs'
@@ -28,7 +29,8 @@ async function tabTo(page, target) {
     if ((await page.run(focus)).startsWith(target)) return
     await key(page, 'Tab')
   }
-  throw new Error(`60 times Tab did not lead to ${target}, but to ${await page.run(focus)}; ${await page.run(() => heading() + names())}`)
+  const instead = await page.run(() => [heading(), ...names()].join(', '))
+  throw new Error(`60 times Tab did not lead to ${target}; on view: ${instead}`)
 }
 
 async function pressKey(page, target, goal, ask) {
@@ -78,10 +80,23 @@ async function setUp(page) {
   await pressKey(page, 'Hand the tablet over', 'the cover', () => kiosk.state.phase === 'ready')
 }
 
-async function answerScale(page) {
+/** How often Tab stops in the kiosk from this option on until it is there again. */
+async function stopsFrom(page, option) {
+  await tabTo(page, option)
+  let stops = 0
+  do {
+    await key(page, 'Tab')
+    if (await page.run(() => document.activeElement === kiosk)) stops++
+  } while (stops < 20 && (await page.run(focus)) !== option)
+  return stops
+}
+
+async function answerScale(page, isFirefox) {
   await pressKey(page, 'Start', 'ways to answer', () => kiosk.state.phase === 'ways')
   await pressKey(page, 'Continue', 'what this is', () => heading() === 'How things have been for you')
   await pressKey(page, 'Start', 'the first statement', () => heading().includes('optimistic'))
+  // Firefox's driver does not come back from a Tab that leaves the page
+  if (!isFirefox) assert.ok((await stopsFrom(page, 'None of the time')) <= 10, 'too many stops for a switch')
   for (let statement = 1; statement <= 7; statement++) await choose(page, 'None of the time')
   await pressKey(page, 'Send my answers', 'feedback', () => heading().includes('Your experience'))
 }
@@ -112,7 +127,7 @@ for (const name of engines())
       const page = await browser.page(834)
       await openKiosk(page, `${site.url}/`)
       await setUp(page)
-      await answerScale(page)
+      await answerScale(page, name === 'firefox')
       await tellExperience(page)
       await pressKey(page, 'Done', 'the cover', () => kiosk.state.phase === 'cover')
       await until('the receipts', () => site.received.length === 2)

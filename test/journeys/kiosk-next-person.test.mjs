@@ -11,8 +11,8 @@ import { sealKey, startKioskSite } from './kiosk-site.mjs'
 import { engines, launch, startBrowser, until } from './page.mjs'
 
 const PEOPLE = { chromium: 100, firefox: 20, webkit: 20 }
-const within = { timeout: 900_000 }
 const count = (name) => Number(process.env.KIOSK_PEOPLE ?? PEOPLE[name])
+const within = { timeout: 600_000 + 4000 * count('webkit') }
 
 let site
 beforeEach(async () => (site = await startKioskSite({ 'seal-key': await sealKey(), forms: 'swemwbs experience' })))
