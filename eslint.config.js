@@ -59,7 +59,7 @@ export default defineConfig(
     files: ['test/journeys/kiosk-*.mjs'],
     languageOptions: {
       globals: globals(
-        `caches isOld kiosk skip press choose type comesTo handOver answer send tell writeAfter residue life turn disk events heading last`,
+        `caches isOld kiosk skip press choose type comesTo handOver answer send tell writeAfter residue life turn disk events heading last button everything names innerWidth innerHeight outerWidth outerHeight`,
       ),
     },
   },

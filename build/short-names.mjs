@@ -21,7 +21,7 @@ const PLATFORM = [
   ...['attributeChangedCallback', 'connectedCallback', 'disconnectedCallback', 'observedAttributes', 'handleEvent'],
   ...['trustedTypes', 'createPolicy', 'createHTML', 'adoptedStyleSheets', 'BarcodeDetector', 'detect', 'rawValue'],
   ...['additionalData', 'durability', 'ifAvailable', 'digest', 'encrypt', 'decrypt'],
-  ...['updateComplete', 'renderRoot', 'state', 'phase'],
+  ...['updateComplete', 'renderRoot', 'state'],
   ...['env', 'now', 'tick', 'timer', 'fetch', 'step', 'onPageLife'],
 ]
 const source = join(root, 'src')

@@ -31,8 +31,8 @@ function browserTests() {
 }
 
 const oneByOne = '--test-concurrency=1'
-/** A day at a kiosk and a hundred people in a row take some minutes. */
-const aWholeDay = '--test-timeout=600000'
+/** A day at a kiosk and a hundred people in a row take some minutes, and more when more people are asked for. */
+const aWholeDay = `--test-timeout=${600_000 + 10_000 * Number(process.env.KIOSK_PEOPLE ?? 0)}`
 /** Walkers wait more than they work: the form takes no second press within a second. */
 const twoAtATime = '--test-concurrency=2'
 /** The simulation knows its own limits; half an hour, and more when more is asked of it. */

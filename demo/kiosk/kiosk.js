@@ -34,9 +34,15 @@ async function read() {
 
 const asText = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
+/** Whether nobody has pressed anything since the kiosk was put up, or since everything of the last person is gone. */
+let isFree = true
+const isButton = (node) => node.localName === 'button'
+
 /** A kiosk with these settings, on the page. */
 async function putUp(settings) {
   const kiosk = document.createElement('wellbeing-kiosk')
+  kiosk.addEventListener('wb-wipe', () => (isFree = true))
+  kiosk.addEventListener('click', (event) => (isFree &&= !event.composedPath().some(isButton)), { capture: true })
   for (const [name, value] of Object.entries(settings)) {
     if (PROPERTIES.includes(name)) kiosk[name] = value
     else if (value !== false) kiosk.setAttribute(name, value === true ? '' : asText(value))
@@ -44,7 +50,7 @@ async function putUp(settings) {
   kiosk.append(document.querySelector('template').content.cloneNode(true))
   kiosk.addEventListener('wb-problem', ({ detail }) => {
     const isFatal = FATAL.includes(detail.code) && detail.problems.some(({ path }) => !SPARED.includes(path))
-    if (!isFatal || !['closed', 'cover'].includes(kiosk.state.phase)) return
+    if (!isFatal || !isFree) return
     kiosk.remove()
     show([detail.message])
   })
@@ -63,15 +69,18 @@ async function version() {
 async function keepFiles(kiosk) {
   if (!navigator.serviceWorker) return
   let hasOne = Boolean(navigator.serviceWorker.controller)
+  let isDue = false
   const look = async () => navigator.serviceWorker.register(`./service-worker.js?v=${await version()}`)
   const registration = await look()
   kiosk.addEventListener('wb-wipe', () => {
-    if (registration.waiting) registration.waiting.postMessage('now')
+    if (isDue) location.reload()
+    else if (registration.waiting) registration.waiting.postMessage('now')
     else look().catch(() => undefined) // no network: the next time
   })
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (hasOne && kiosk.state.phase === 'cover') location.reload()
-    hasOne = true // the very first one changes nothing
+    isDue = hasOne // the very first one changes nothing
+    hasOne = true
+    if (isDue && isFree) location.reload() // else once this person is gone
   })
 }
 

@@ -143,6 +143,22 @@ describe('feedback in a kiosk', () => {
     expect(runs[0]?.[1]).to.equal(runs[1]?.[1])
   })
 
+  it('of several forms asks none after one that somebody has left out', async () => {
+    const env = fakeEnv()
+    env.network.answer(unreachable)
+    await ask('experience about-you practice', { env })
+    await kiosk.choose('Good')
+    await kiosk.press('Continue', 'Continue', 'Continue', 'Send my answers')
+    await kiosk.shows('Here are a few more questions')
+    await kiosk.press('Done')
+    await kiosk.comesTo('thanks')
+    env.network.answer(accept)
+    await kiosk.press('Try again')
+    await kiosk.shows(SENT)
+    expect([kiosk.phase, kiosk.buttons.includes('Start')]).to.deep.equal(['thanks', false])
+    expect(new Set(requests().map(({ instrument }) => instrument.id))).to.deep.equal(new Set(['experience']))
+  })
+
   it('asks a form that the page has made known, and tells of one that is not known or broken', async () => {
     registerForm(own('thursday'))
     registerForm(own('broken', 'colour'))

@@ -49,7 +49,21 @@ async function startApp() {
   return app
 }
 
-const phase = () => document.querySelector('wellbeing-kiosk')?.state.phase
+const buttons = () => {
+  const found = document.querySelector('wellbeing-kiosk')?.shadowRoot.querySelectorAll('button') ?? []
+  return [...found].map(({ textContent }) => textContent.trim())
+}
+const press = (page, name) =>
+  page.run((wanted) => {
+    const found = [...document.querySelector('wellbeing-kiosk').shadowRoot.querySelectorAll('button')]
+    found.find(({ textContent }) => textContent.trim() === wanted)?.click()
+  }, name)
+/** The page is the old one, and asks somebody in what way they want to answer. */
+async function inUse(page) {
+  assert.equal(await page.run(() => window.isOld), true)
+  assert.ok((await page.run(buttons)).includes('Continue'))
+}
+const isCover = async (page) => (await page.run(buttons).catch(() => [])).join() === 'Start,Staff'
 const kept = async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith('kiosk-'))
   const caches_ = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
@@ -60,7 +74,7 @@ const kept = async () => {
 async function firstStart(browser, app) {
   const page = await browser.page(1000)
   await page.goto(app.url)
-  await until('the cover', async () => (await page.run(phase)) === 'cover')
+  await until('the cover', () => isCover(page))
   await until('the files', async () => (await page.run(kept)).paths.includes('/dist/wellbeing-kiosk.js'))
   await page.run(() => navigator.serviceWorker.ready.then(() => true))
   await until('control', () => page.run(() => Boolean(navigator.serviceWorker.controller)))
@@ -83,7 +97,7 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       const page = await firstStart(browser, app)
       await app.stop()
       await page.goto(app.url)
-      await until('the cover', async () => (await page.run(phase).catch(() => null)) === 'cover')
+      await until('the cover', () => isCover(page))
 
       const refused = await page.run(() =>
         fetch('/receiver', { method: 'POST', body: 'x' }).then(String, () => 'refused'),
@@ -100,57 +114,60 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       )
     })
 
-    test('a new version takes over between people, and only then', async () => {
+    /** The kiosk in use, while another version than the first waits to be let in. */
+    async function updated(style) {
       const page = await firstStart(browser, app)
-      const [before] = (await page.run(kept)).names
+      const before = (await page.run(kept)).names
       await page.run(() => void (window.isOld = true))
-      app.style = '/* another */'
-      const wipe = () =>
-        page.run(() => {
-          const kiosk = document.querySelector('wellbeing-kiosk')
-          kiosk.start()
-          kiosk.wipe()
-        })
-      await wipe()
-      await until('two versions', async () => (await page.run(kept)).names.length === 2)
+      app.style = style
       await page.run(() => document.querySelector('wellbeing-kiosk').start())
-      assert.deepEqual(await page.run(() => [isOld, document.querySelector('wellbeing-kiosk').state.phase]), [
-        true,
-        'ways',
-      ])
+      await page.run(() => document.querySelector('wellbeing-kiosk').wipe())
+      await until('two versions', async () => (await page.run(kept)).names.length === 2)
+      await press(page, 'Start')
       await until('the new one waits', () =>
         page.run(() => navigator.serviceWorker.getRegistration().then(({ waiting }) => Boolean(waiting))),
       )
+      await inUse(page)
+      return { page, before }
+    }
+
+    /** Wipes, and returns once the page is another, with another version. */
+    async function renewed({ page, before }) {
       await page.run(() => document.querySelector('wellbeing-kiosk').wipe())
-      await until('the new page', async () =>
-        page
-          .run(() => !window.isOld && document.querySelector('wellbeing-kiosk')?.state.phase === 'cover')
-          .catch(() => false),
-      )
-      assert.ok(!(await page.run(kept)).names.includes(before))
+      await until('the new page', async () => (await page.run(() => !window.isOld).catch(() => false)) && isCover(page))
+      assert.ok(!(await page.run(kept)).names.some((each) => before.includes(each)))
+    }
+
+    test('a new version takes over between people, and only then', async () => {
+      await renewed(await updated('/* another */'))
+    })
+
+    test('a new version that somebody else let in waits until this person is gone', async () => {
+      const { page, before } = await updated('/* yet another */')
+      await page.run(async () => {
+        const taken = new Promise((resolve) => (navigator.serviceWorker.oncontrollerchange = resolve))
+        const { waiting } = await navigator.serviceWorker.getRegistration()
+        waiting.postMessage('now')
+        await taken
+      })
+      await inUse(page)
+      await renewed({ page, before })
     })
 
     test("staff's part that could not be fetched says so, and is there once the network is", async () => {
       app.missing = /staff-controller/
       const page = await browser.page(1000)
       await page.goto(app.url)
-      await until('the cover', async () => (await page.run(phase).catch(() => null)) === 'cover')
-      const press = (name) =>
-        page.run((wanted) => {
-          const { renderRoot } = document.querySelector('wellbeing-kiosk')
-          const found = [...renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent === wanted)
-          found?.click()
-          return found !== undefined
-        }, name)
+      await until('the cover', () => isCover(page))
       const text = () => page.run(() => document.querySelector('wellbeing-kiosk').renderRoot.textContent)
-      await press('Staff')
+      await press(page, 'Staff')
       await until('words', async () => (await text()).includes('The part for staff has not come yet'))
-      await press('Close')
-      await until('the cover', async () => (await page.run(phase)) === 'cover')
+      await press(page, 'Close')
+      await until('the cover', () => isCover(page))
       app.missing = undefined
       await page.goto(app.url) // Firefox remembers that the file was not there
-      await until('the cover', async () => (await page.run(phase).catch(() => null)) === 'cover')
-      await press('Staff')
+      await until('the cover', () => isCover(page))
+      await press(page, 'Staff')
       await until('the code', async () => (await text()).includes('Staff code'))
     })
 

@@ -15,9 +15,6 @@ export function chance(seed) {
 const OCCASIONS = ['First time', 'Follow-up', 'Only once']
 const COLOURS = ['Standard', 'High contrast', 'Cream', 'Yellow on black']
 
-/** Back or forward; in WebKit a script goes there only after a press, so its own buttons are pressed. */
-const go = (page, way) => (page.own ? page.run((name) => void history[name](), way) : page.travel(way))
-
 /** Where this person leaves off. Everything but what needs the browser itself happens inside the page. */
 const ENDINGS = {
   async finish(page, { mark }) {
@@ -73,17 +70,14 @@ const ENDINGS = {
       life('visible')
     })
   },
-  async back(page) {
+  async back(page, { here, elsewhere }) {
     await page.run(() => answer(3, () => 0))
-    await go(page, 'back')
-    await until('the other page', () => page.run(() => location.pathname === '/other').catch(() => false))
-    await go(page, 'forward')
-    await until('the kiosk', () => page.run(() => typeof kiosk === 'object').catch(() => false))
+    await page.travel('back', elsewhere)
+    await page.travel('forward', here)
   },
-  async reload(page) {
+  async reload(page, { here }) {
     await page.run(() => answer(6, () => 1))
-    await page.run(() => void location.reload())
-    await until('the kiosk, new', () => page.run(() => kiosk.state.phase === 'cover').catch(() => false))
+    await page.travel('reload', here)
   },
   async rotate(page, { turnOver }) {
     await page.run(() => answer(2, () => 2))
@@ -99,7 +93,10 @@ const ENDINGS = {
 /** Names of the ways in which people leave. */
 export const WAYS = Object.keys(ENDINGS)
 
-/** One person, from the cover to the cover. Returns how they left, and what would give them away. */
+/**
+ * One person, from the cover to the cover, at a tablet: `turnOver`, and the addresses of the kiosk, `here`, and of the
+ * page before it, `elsewhere`. Returns how they left, and what would give them away.
+ */
 export async function visit(page, number, tablet) {
   const pick = chance(number + 1)
   const mark = `Mk${(1e8 + pick(1e8)).toString(36)}x${number}`

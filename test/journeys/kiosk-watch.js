@@ -58,7 +58,8 @@ async function until(goal, ask) {
 
 const inside = (root) =>
   [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? inside(each.shadowRoot) : [])])
-const all = (selector) => inside(kiosk.shadowRoot).filter((each) => each.matches(selector))
+const everything = () => inside(kiosk.shadowRoot)
+const all = (selector) => everything().filter((each) => each.matches(selector))
 const words = (node) => node.textContent.trim().replace(/\s+/g, ' ')
 const nameOf = (node) => node.getAttribute('aria-label') ?? words(node)
 const names = () => all('button').map(nameOf)
@@ -151,7 +152,7 @@ async function tell(text) {
 
 /** All that this kiosk's tree says: text, attributes, what stands in fields. */
 const said = () =>
-  inside(kiosk.shadowRoot).flatMap((node) => [
+  everything().flatMap((node) => [
     ...[...node.attributes].map(({ name, value }) => `${name}=${value}`),
     'value' in node ? `${node.value} ${node.checked ?? ''}` : '',
     ...[...node.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data),
@@ -217,6 +218,8 @@ Object.assign(window, {
     send,
     tell,
     said,
+    everything,
+    button,
     writeAfter,
     disk,
     residue,

@@ -82,13 +82,17 @@ const driven = (page) => ({
   own: page,
 })
 
-/** Starts Chromium or Firefox; on a `profile` folder, what it keeps outlives it. `kill()` is kill -9 of all of it. */
-export async function launch(name, profile) {
+/**
+ * Starts Chromium or Firefox; on a `profile` folder, what it keeps outlives it. `args` and `prefs` are for Firefox.
+ * `kill()` is kill -9 of all of it.
+ */
+export async function launch(name, profile, { args = [], prefs = {} } = {}) {
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: find[name](),
-    args: name === 'firefox' ? [] : chromiumArgs,
-    extraPrefsFirefox: { 'toolkit.startup.max_resumed_crashes': -1 }, // else a killed Firefox comes back in safe mode
+    args: name === 'firefox' ? args : chromiumArgs,
+    // else a killed Firefox comes back in safe mode
+    extraPrefsFirefox: { 'toolkit.startup.max_resumed_crashes': -1, ...prefs },
     ...(profile && { userDataDir: profile }),
   })
   const child = browser.process()
@@ -121,7 +125,7 @@ async function launchWebKit() {
     click: ({ x, y }) => launcher.sendMouseClick('page', x, y),
     travel: (way) => launcher.webkit.send('POST', TRAVEL.webkit[way]),
   })
-  return { page: () => Promise.resolve(page), stop: () => launcher.stop() }
+  return { page: () => Promise.resolve({ ...page, webkit: launcher.webkit }), stop: () => launcher.stop() }
 }
 
 /** Starts one of `engines()`. */
