@@ -180,8 +180,11 @@ export class Delivery {
       sign = await this.#outbox.settle(record, settlement(this.#env, record, outcome, unread))
     } finally {
       if (sign === 'expired' || outcome.verdict === 'delivered') this.#handedOver.delete(id)
-      if (outcome.verdict === 'delivered') sender.heard({ what: 'sent', id, form, receipt: outcome.receipt })
-      else sender.heard({ what: 'unsent', id, form, why: sign ?? outcome.verdict, got: outcome.got })
+      const news: News =
+        outcome.verdict === 'delivered'
+          ? { what: 'sent', id, form, receipt: outcome.receipt }
+          : { what: 'unsent', id, form, why: sign ?? outcome.verdict, got: outcome.got }
+      queueMicrotask(() => sender.heard(news)) // whoever fails at it fails alone, for the browser to say
     }
   }
 
