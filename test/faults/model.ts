@@ -1,5 +1,5 @@
-// The design alone: the real rules (what may be claimed, what an answer means, how long one waits, what is too old, what
-// becomes of a draft) on a store that always answers at once, for more schedules than the real disk has time for.
+// The design alone: the real rules (what may be claimed, what an answer means, how long one waits, what is too old,
+// what becomes of a draft) on a store that answers at once, for more schedules than the real disk has time for.
 import { classify } from '../../src/delivery/classify.ts'
 import { settlement } from '../../src/delivery/drain.ts'
 import type { Env } from '../../src/env.ts'
