@@ -30,10 +30,9 @@ function browserTests() {
   return ['wtr', '--config', 'test/web-test-runner.config.mjs', ...(measured ? ['--coverage'] : [])]
 }
 
-const oneByOne = '--test-concurrency=1'
 /** A day at a kiosk and a hundred people in a row take some minutes, and more when more people are asked for. */
 const aWholeDay = `--test-timeout=${600_000 + 10_000 * Number(process.env.KIOSK_PEOPLE ?? 0)}`
-/** Walkers wait more than they work: the form takes no second press within a second. */
+/** Who drives a browser, or counts in one process, leaves a core idle now and then. */
 const twoAtATime = '--test-concurrency=2'
 /** The simulation knows its own limits; half an hour, and more when more is asked of it. */
 const patiently = () => `--test-timeout=${1_800_000 + 20 * Number(process.env.FAULTS_SCHEDULES ?? 0)}`
@@ -46,13 +45,8 @@ function stepsAsked([name, value, ...rest]) {
   return stepsAsked(rest)
 }
 
-/** One seed is replayed alone. */
-const faultTests = () =>
-  nodeTests(
-    process.env.FAULTS_SEED ? (file) => file === 'faults/simulator.test.mjs' : inFolder('faults'),
-    oneByOne,
-    patiently(),
-  )
+const isSimulator = (file) => file === 'faults/simulator.test.mjs'
+const isOtherFault = (file) => inFolder('faults')(file) && !isSimulator(file)
 
 /**
  * Steps of one row run side by side. `types` writes nothing, so that stale declarations are found. `tests`: it counts
@@ -63,15 +57,16 @@ const STEPS = {
   lint: { row: 1, command: () => ['npm', 'run', '--silent', 'lint'] },
   build: { row: 2, command: () => ['npm', 'run', '--silent', 'build'] },
   package: { row: 3, tests: true, command: () => nodeTests(inFolder('package')) },
-  receiver: { row: 4, tests: true, command: () => nodeTests(inFolder('receiver')) },
-  browsers: { row: 5, tests: true, browsers: true, command: browserTests },
+  receiver: { row: 3, tests: true, command: () => nodeTests(inFolder('receiver')) },
+  browsers: { row: 4, tests: true, browsers: true, command: browserTests },
   journeys: {
-    row: 6,
+    row: 5,
     tests: true,
     browsers: true,
     command: () => nodeTests(inFolder('journeys'), twoAtATime, aWholeDay),
   },
-  faults: { row: 7, tests: true, browsers: true, command: faultTests },
+  faults: { row: 6, tests: true, browsers: true, command: () => nodeTests(isOtherFault, twoAtATime, patiently()) },
+  simulation: { row: 7, tests: true, command: () => nodeTests(isSimulator, patiently()) }, // alone: it tells its speed
 }
 const REQUIRED = ['chromium', 'firefox'] // WebKit where it can be had
 /** Settings of the shell that would bend what a step runs or prints. */
@@ -152,6 +147,7 @@ function provideBrowsers() {
 /** The steps named on the command line, or all; undefined when there is no such step. */
 function wantedSteps() {
   const asked = stepsAsked(process.argv.slice(2))
+  if (process.env.FAULTS_SEED) return ['simulation'] // one seed is replayed alone
   const wanted = asked.length ? asked : Object.keys(STEPS)
   const unknown = [
     ...wanted

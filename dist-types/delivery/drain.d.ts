@@ -1,7 +1,8 @@
 import type { Transport } from '../config.ts';
 import type { Env } from '../env.ts';
 import { Database } from '../storage/database.ts';
-import { type Enqueued, type Entry, type Sign, type Urgency } from '../storage/outbox.ts';
+import { type Enqueued, type Entry, type Settlement, type Sign, type Urgency } from '../storage/outbox.ts';
+import type { OutboxRecord } from '../storage/records.ts';
 import { type Outcome, type Receipt } from './classify.ts';
 /** What a form hears about a submission. */
 export type News = {
@@ -34,6 +35,8 @@ export interface Sender {
     /** Hears that the disk is not to be had (`null`), or how many unsent submissions were lost with it. */
     missed?(lost: number | null): void;
 }
+/** What is written down of an attempt that came to this. */
+export declare function settlement(env: Env, { attempt, destination }: OutboxRecord, outcome: Outcome, unread: number): Settlement;
 /** Everything that leaves this page: one outbox, one drain, shared by all forms. */
 export declare class Delivery {
     #private;

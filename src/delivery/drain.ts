@@ -51,6 +51,31 @@ const SHARED = 'wb-outbox'
 const LONGEST_NAP_MS = 60 * 60_000
 const SHORTEST_NAP_MS = 1000
 
+/** What is written down of an attempt that came to this. */
+export function settlement(
+  env: Env,
+  { attempt, destination }: OutboxRecord,
+  outcome: Outcome,
+  unread: number,
+): Settlement {
+  const { verdict } = outcome
+  if (verdict === 'delivered') return { to: 'delivered' }
+  const now = env.now()
+  const soon = now + SHORTEST_NAP_MS
+  if (verdict !== 'retry') return { to: verdict, notBefore: now + BLOCKED_WAIT_MS, earliest: soon, counts: true }
+  const asked = retryAfter(outcome.retryAfter, now)
+  const [byte = 0] = env.random(1)
+  const chance = byte / 255
+  const earliest = asked === null ? soon : now + asked
+  if (outcome.got === 'unreadable') {
+    // a web form is posted before the browser knows that it may read no answer: nothing but a person hurries that
+    const to = destination.format === 'form' ? 'blocked' : 'waiting'
+    return { to, notBefore: now + unreadWait(chance), earliest, counts: true, unread }
+  }
+  const notBefore = Math.max(now + wait(attempt, chance), earliest)
+  return { to: 'waiting', notBefore, earliest, counts: asked === null, unread }
+}
+
 /** Everything that leaves this page: one outbox, one drain, shared by all forms. */
 export class Delivery {
   readonly #env: Env
@@ -139,11 +164,14 @@ export class Delivery {
     const { id, form } = record
     let sign: Sign = null
     try {
-      sign = await this.#outbox.settle(record, this.#settlement(record, outcome, unread))
+      sign = await this.#outbox.settle(record, settlement(this.#env, record, outcome, unread))
     } finally {
       if (sign === 'expired' || outcome.verdict === 'delivered') this.#handedOver.delete(id)
-      if (outcome.verdict === 'delivered') sender.heard({ what: 'sent', id, form, receipt: outcome.receipt })
-      else sender.heard({ what: 'unsent', id, form, why: sign ?? outcome.verdict, got: outcome.got })
+      const news: News =
+        outcome.verdict === 'delivered'
+          ? { what: 'sent', id, form, receipt: outcome.receipt }
+          : { what: 'unsent', id, form, why: sign ?? outcome.verdict, got: outcome.got }
+      queueMicrotask(() => sender.heard(news)) // whoever fails at it fails alone, for the browser to say
     }
   }
 
@@ -158,25 +186,6 @@ export class Delivery {
     const silence: RawAnswer = { kind: sender.forbidden?.() ? 'forbidden' : 'unreadable' }
     const isTold = isSilent && (unread >= UNREAD_LIMIT || silence.kind === 'forbidden')
     return { outcome: classify(isTold ? silence : came, id, destination.ack), unread }
-  }
-
-  #settlement({ attempt, destination }: OutboxRecord, outcome: Outcome, unread: number): Settlement {
-    const { verdict } = outcome
-    if (verdict === 'delivered') return { to: 'delivered' }
-    const now = this.#env.now()
-    const soon = now + SHORTEST_NAP_MS
-    if (verdict !== 'retry') return { to: verdict, notBefore: now + BLOCKED_WAIT_MS, earliest: soon, counts: true }
-    const asked = retryAfter(outcome.retryAfter, now)
-    const [byte = 0] = this.#env.random(1)
-    const chance = byte / 255
-    const earliest = asked === null ? soon : now + asked
-    if (outcome.got === 'unreadable') {
-      // a web form is posted before the browser knows that it may read no answer: nothing but a person hurries that
-      const to = destination.format === 'form' ? 'blocked' : 'waiting'
-      return { to, notBefore: now + unreadWait(chance), earliest, counts: true, unread }
-    }
-    const notBefore = Math.max(now + wait(attempt, chance), earliest)
-    return { to: 'waiting', notBefore, earliest, counts: asked === null, unread }
   }
 
   /** Sleeps until the next record is due. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { Delivery, deliveryOf } from '../../src/delivery/drain.ts'
 import { DEADLINE_MS } from '../../src/delivery/post.ts'
-import { destination, entry, onDisk, tamper } from '../storage/kept.ts'
+import { destination, entry, onDisk, tab, tamper } from '../storage/kept.ts'
 import { accept, fakeEnv, type FakeEnv, respond, silence, unreachable } from '../support/env.ts'
 import { join, sender } from './sender.ts'
 
@@ -186,6 +186,27 @@ describe('delivering', () => {
     expect((await form.news(1))[0]).to.include({ what: 'sent' })
   })
 
+  it('goes on when whoever hears of it fails, and the browser says so', async () => {
+    const said: unknown[] = []
+    const own = window.queueMicrotask.bind(window) // what is thrown there the browser reports, and fails any test
+    window.queueMicrotask = (task) =>
+      void Promise.resolve()
+        .then(task)
+        .catch((error: Error) => said.push(error.message))
+    form.self.heard = ({ id }) => {
+      throw new Error(`who heard of ${id}`)
+    }
+    const { outbox } = tab(env)
+    for (const id of ['a', 'b']) await outbox.enqueue(entry(id))
+
+    await delivery.look()
+    window.queueMicrotask = own
+
+    expect(idsSent(env)).to.deep.equal(['"a"', '"b"'])
+    expect((await onDisk(env)).outbox).to.deep.equal([])
+    expect(said).to.deep.equal(['who heard of a', 'who heard of b'])
+  })
+
   it('tries to look again later even when it cannot see what is waiting', async () => {
     env.disk.fail('outbox.look', 'inside')
     env.network.answer(unreachable, accept)
@@ -239,10 +260,10 @@ describe('delivering', () => {
   it('sends each submission once when two tabs look together', async () => {
     const other = fakeEnv({ database: env.database })
     other.network.answer(accept)
-    const tab = new Delivery(other)
-    join(tab, sender())
+    const second = new Delivery(other)
+    join(second, sender())
     for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) await delivery.handOver(form.self, entry(id))
-    await Promise.all([delivery.look(), tab.look()])
+    await Promise.all([delivery.look(), second.look()])
     await form.news(1)
     const ids = [...idsSent(env), ...idsSent(other)].sort()
     expect(ids).to.deep.equal(['"a"', '"b"', '"c"', '"d"', '"e"', '"f"'])
@@ -254,10 +275,10 @@ describe('delivering', () => {
     bare.disk.fail('database.open', 'before', Infinity)
     const said: (number | null)[] = []
     const inMemory = new Delivery(bare)
-    const tab = sender()
-    inMemory.register({ ...tab.self, missed: (lost) => said.push(lost) })
-    expect(await inMemory.handOver(tab.self, entry('a'))).to.equal('memory')
-    expect((await tab.news(1))[0]).to.include({ what: 'sent' })
+    const here = sender()
+    inMemory.register({ ...here.self, missed: (lost) => said.push(lost) })
+    expect(await inMemory.handOver(here.self, entry('a'))).to.equal('memory')
+    expect((await here.news(1))[0]).to.include({ what: 'sent' })
     expect(said).to.deep.equal([null])
   })
 

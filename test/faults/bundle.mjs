@@ -32,34 +32,39 @@ function patched(path, text, patches, applied) {
   return result
 }
 
-const sources = (patches, applied) => ({
+const sources = (patches, applied, mark) => ({
   name: 'sources',
   setup(context) {
     context.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
       const name = relative(root, path).split(sep).join('/')
       const text = patched(name, await readFile(path, 'utf8'), patches, applied)
-      return { contents: markSites(name, text), loader: 'ts' }
+      return { contents: mark(name, text), loader: 'ts' }
     })
   },
 })
 
-/** The simulation over the code with these patches: rows of `[file below src/, text, other text]`. */
-export async function load(patches = []) {
+async function bundled(entry, patches, mark) {
   const applied = new Set()
   const { outputFiles } = await build({
-    entryPoints: [`${root}/test/faults/simulation.ts`],
+    entryPoints: [`${root}/test/faults/${entry}.ts`],
     bundle: true,
     write: false,
     logLevel: 'silent',
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    plugins: [sources(patches, applied)],
+    plugins: [sources(patches, applied, mark)],
   })
   const missed = patches.find(([, from]) => !applied.has(from))
   if (missed) throw new Error(`never applied: ${missed[0]}: ${missed[1]}`)
-  const folder = await mkdtemp(join(tmpdir(), 'simulation-'))
-  const file = join(folder, 'simulation.mjs')
+  const folder = await mkdtemp(join(tmpdir(), `${entry}-`))
+  const file = join(folder, `${entry}.mjs`)
   await writeFile(file, outputFiles[0].contents)
   return import(pathToFileURL(file).href).finally(() => rm(folder, { recursive: true }))
 }
+
+/** The simulation over the code with these patches: rows of `[file below src/, text, other text]`. */
+export const load = (patches = []) => bundled('simulation', patches, markSites)
+
+/** The model over the rules with these patches. */
+export const loadModel = (patches = []) => bundled('model', patches, (_path, text) => text)

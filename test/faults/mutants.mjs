@@ -64,3 +64,22 @@ export const MUTANTS = {
     ],
   ],
 }
+
+/** Those that are mistakes of the design, so that the model must find them too. */
+export const OF_THE_DESIGN = {
+  'sends under a new id each time': [
+    [OUTBOX, "state: 'sending',\n        owner", "state: 'sending',\n        id: due.id + due.epoch,\n        owner"],
+  ],
+  ...Object.fromEntries(
+    [
+      'deletes before it sends',
+      'takes any success for a receipt',
+      'drops what was refused',
+      'expires by the wall clock',
+      'believes any date to come back at',
+      'asks nobody whose claim it is',
+      'hands over in two transactions',
+      'keeps a draft after its hand-over',
+    ].map((name) => [name, MUTANTS[name]]),
+  ),
+}

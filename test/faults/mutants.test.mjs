@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { printTable } from '../package/table.mjs'
-import { load } from './bundle.mjs'
-import { MUTANTS } from './mutants.mjs'
+import { load, loadModel } from './bundle.mjs'
+import { runModels } from './model-runner.mjs'
+import { MUTANTS, OF_THE_DESIGN } from './mutants.mjs'
 import { runOne } from './runner.mjs'
 
 /** A mistake that survives so many schedules is not found. */
@@ -19,6 +20,7 @@ async function firstKill(patches) {
   }
 }
 
+const HEADS = ['mistake', 'seed', 'how it shows']
 const rows = []
 for (const [name, patches] of Object.entries(MUTANTS)) {
   test(`the simulation finds code that ${name}`, { timeout: 15 * MINUTES }, async () => {
@@ -28,12 +30,19 @@ for (const [name, patches] of Object.entries(MUTANTS)) {
   })
 }
 
+const ofTheModel = []
+for (const [name, patches] of Object.entries(OF_THE_DESIGN)) {
+  test(`the model finds a design that ${name}`, { timeout: 15 * MINUTES }, async () => {
+    const { schedules, failures } = await runModels(await loadModel(patches), 1, MOST, ({ failed }) => failed > 0)
+    const [found] = failures
+    ofTheModel.push([name, found ? schedules : 'survives', found?.split(': ').slice(1).join(': ') ?? ''])
+    assert.ok(found, `survives ${MOST} schedules`)
+  })
+}
+
 test('a patch that fits nowhere, or in two places, is an error', async () => {
   await assert.rejects(load([['storage/outbox.ts', 'no such text', '']]), /must match once/)
   await assert.rejects(load([['storage/outbox.ts', 'await', '']]), /must match once/)
-  printTable(
-    'Mistakes put into the code, and the first schedule that finds each',
-    ['mistake', 'seed', 'how it shows'],
-    rows,
-  )
+  printTable('Mistakes put into the code, and the first schedule that finds each', HEADS, rows)
+  printTable('Mistakes put into the design, and the first schedule of the model that finds each', HEADS, ofTheModel)
 })

@@ -5,6 +5,7 @@ import { drive, realImmediate, tasks } from './globals.mjs'
 
 let unheard = []
 process.on('unhandledRejection', (reason) => unheard.push(`unheard rejection: ${reason?.message ?? reason}`))
+process.on('uncaughtException', (error) => unheard.push(`threw: ${error?.message ?? error}`))
 const machine = { tasks, drive }
 
 /** Runs one schedule, or a seed's; a rejection that nobody heard is a problem of its own. */

@@ -1,4 +1,5 @@
-// Many random schedules on the real code. FAULTS_SCHEDULES says how many, FAULTS_SEED replays one and tells its trace.
+// Many random schedules, first of the design on a model, then of the real code. FAULTS_SCHEDULES says how many of the
+// real code, FAULTS_SEED replays one and tells its trace.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -13,10 +14,11 @@ import { ALL, NOT_INJECTED, SHOWN, STRUCK } from './table-of-faults.mjs'
 
 const SCHEDULES = Number(process.env.FAULTS_SCHEDULES ?? 100_000)
 const SEED = process.env.FAULTS_SEED
-const MINUTES = 60_000
+const whole = { timeout: 600 * 60_000 }
 /** Another range every day; the table says which. */
 const FIRST = (Math.floor(Date.now() / 86_400_000) % 2000) * 1_000_000
-const RUNNER = fileURLToPath(new URL('runner.mjs', import.meta.url))
+/** So many of the design for each of the real code. */
+const MODELS = 10 * SCHEDULES
 /** Two processes for two cores: no stack is read, and a thread that collects would take the other one's time. */
 const LEAN = ['--stack-trace-limit=0', '--single-threaded-gc']
 /** What must have come about, besides faults: each is judged when it does. */
@@ -27,21 +29,26 @@ const SEEN = {
   offered: 'unfinished forms looked for, and offered',
 }
 
-async function inAnotherProcess(first, count) {
-  const options = { maxBuffer: 64 * 1024 * 1024 }
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [...LEAN, RUNNER, String(first), String(count)],
-    options,
-  )
+async function inAnotherProcess(runner, first, count) {
+  const file = fileURLToPath(new URL(runner, import.meta.url))
+  const words = [...LEAN, file, String(first), String(count)]
+  const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 64 * 1024 * 1024 })
   return JSON.parse(stdout)
 }
 
 const add = (many) => many.reduce((sum, each) => sum + each, 0)
 
+/** So many seeds, half of them in each of two processes. */
+function inTwoProcesses(runner, count) {
+  const half = Math.ceil(count / 2)
+  return Promise.all([inAnotherProcess(runner, FIRST, half), inAnotherProcess(runner, FIRST + half, count - half)])
+}
+
+const range = (count) => `seeds ${FIRST} to ${FIRST + count - 1}`
+const secondsSince = (started) => Math.round((Date.now() - started) / 1000)
+
 async function simulateAll() {
-  const half = Math.ceil(SCHEDULES / 2)
-  const parts = await Promise.all([inAnotherProcess(FIRST, half), inAnotherProcess(FIRST + half, SCHEDULES - half)])
+  const parts = await inTwoProcesses('runner.mjs', SCHEDULES)
   const total = (key) => add(parts.map((part) => part[key]))
   const struck = (id) => add(parts.map((part) => part.struck[id] ?? 0))
   return { total, struck, failures: parts.flatMap((part) => part.failures) }
@@ -50,8 +57,7 @@ async function simulateAll() {
 async function tell({ total, struck }, seconds) {
   const { MOVES } = await load()
   const [schedules, failed] = [total('schedules'), total('failed')]
-  const seeds = `seeds ${FIRST} to ${FIRST + schedules - 1}`
-  const title = `Simulation: ${schedules} schedules, ${seeds}, in ${seconds} s, ${failed} failed`
+  const title = `Simulation: ${schedules} schedules, ${range(schedules)}, in ${seconds} s, ${failed} failed`
   const notes = [
     `${total('saved')} submissions called saved: 0 lost, 0 stored twice, 0 falsely called sent`,
     'unfinished forms: 0 vanished',
@@ -70,24 +76,39 @@ async function replay(seed) {
   assert.match(head, /nothing wrong$/)
 }
 
-test(
-  'whatever goes wrong, nothing is lost, stored twice or falsely called sent',
-  { timeout: 600 * MINUTES },
-  async () => {
-    if (SEED !== undefined) return replay(Number(SEED))
-    const started = Date.now()
-    const result = await simulateAll()
-    await tell(result, Math.round((Date.now() - started) / 1000))
-    assert.equal(result.failures.join('\n\n'), '')
-    if (SCHEDULES < 10_000) return
-    const wanted = [...Object.keys(STRUCK), ...Object.keys(SEEN)]
-    assert.deepEqual(
-      wanted.filter((id) => !result.struck(id)),
-      [],
-      'what never came about',
-    )
-  },
-)
+const COUNTED = {
+  saved: 'submissions called saved: 0 lost, 0 stored twice',
+  sent: 'called sent: 0 falsely',
+  expired: 'given up after a month and ten attempts, and told',
+  attempts: 'requests',
+}
+
+test('on a model of the design nothing is lost, stored twice or falsely called sent', whole, async () => {
+  if (SEED !== undefined) return
+  const started = Date.now()
+  const parts = await inTwoProcesses('model-runner.mjs', MODELS)
+  const total = (key) => add(parts.map((part) => part[key]))
+  const title = `Model: ${total('schedules')} schedules, ${range(MODELS)}, in ${secondsSince(started)} s`
+  const rows = Object.entries(COUNTED).map(([key, words]) => [words, total(key)])
+  printTable(`${title}, ${total('failed')} failed`, ['what', 'number'], rows)
+  assert.equal(parts.flatMap(({ failures }) => failures).join('\n'), '')
+  assert.ok(total('saved') > MODELS && total('attempts') > total('sent'), 'most people send, and some more than once')
+})
+
+test('whatever goes wrong, nothing is lost, stored twice or falsely called sent', whole, async () => {
+  if (SEED !== undefined) return replay(Number(SEED))
+  const started = Date.now()
+  const result = await simulateAll()
+  await tell(result, secondsSince(started))
+  assert.equal(result.failures.join('\n\n'), '')
+  if (SCHEDULES < 10_000) return
+  const wanted = [...Object.keys(STRUCK), ...Object.keys(SEEN)]
+  assert.deepEqual(
+    wanted.filter((id) => !result.struck(id)),
+    [],
+    'what never came about',
+  )
+})
 
 test('every fault of the catalogue is struck, shown in a browser, or has its reason', () => {
   /** Whether a test's title, and not some other text, has these words. */

@@ -2,7 +2,7 @@ import type { Tab, World } from './world.ts'
 
 const DAY = 86_400_000
 /** How far the wall clock may jump: an hour, some days, and from 1970. */
-const JUMPS = [-56 * 365 * DAY, -40 * DAY, -3 * DAY, -3_600_000, 3_600_000, 3 * DAY, 40 * DAY, 56 * 365 * DAY]
+export const JUMPS = [-56 * 365 * DAY, -40 * DAY, -3 * DAY, -3_600_000, 3_600_000, 3 * DAY, 40 * DAY, 56 * 365 * DAY]
 
 const one = (world: World, value: number): Tab | undefined => {
   const living = world.living().filter((tab) => !tab.frozen)

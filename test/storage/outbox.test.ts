@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { destinationKey, LEASE_MS, type Outbox } from '../../src/storage/outbox.ts'
 import { fakeEnv, type FakeEnv } from '../support/env.ts'
-import { came, destination, entry, onDisk, tab } from './kept.ts'
+import { came, destination, entry, onDisk, tab, tamper } from './kept.ts'
 
 const SECOND = 1000
 const HOUR = 60 * 60 * SECOND
@@ -250,4 +250,18 @@ describe('a delivered submission', () => {
     const tombstones = [{ id: 'a', how: 'delivered', at: env.now() }]
     expect(await onDisk(env)).to.deep.equal({ outbox: [], tombstones })
   })
+})
+
+describe('a record in a state that nobody knows', () => {
+  for (const state of ['toString', 'lost'])
+    it(`keeps no other waiting longer, or shorter, than it has to: ${state}`, async () => {
+      const env = fakeEnv()
+      const { outbox } = tab(env)
+      await outbox.enqueue(entry('a'))
+      const record = (await outbox.claim(here, '')) ?? expect.fail('nothing was due')
+      await outbox.settle(record, came('waiting', 4000))
+      await tamper(env, { ...record, id: 'strange', state })
+
+      expect(await outbox.nextDue([here])).to.equal(4000)
+    })
 })
