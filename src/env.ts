@@ -111,7 +111,7 @@ function textStore(open: () => Storage): TextStore {
 }
 
 /** Without copies: the browser makes its own. */
-function cipherOf(subtle: SubtleCrypto): Pick<Env, 'digest' | 'cipherKey' | 'encrypt' | 'decrypt'> {
+function cipherOf({ subtle }: Crypto, random: Env['random']): Pick<Env, 'digest' | 'cipherKey' | 'encrypt' | 'decrypt'> {
   const cipher =
     (way: 'encrypt' | 'decrypt'): Env['encrypt'] =>
     async (key, iv, bytes, context) => {
@@ -120,10 +120,8 @@ function cipherOf(subtle: SubtleCrypto): Pick<Env, 'digest' | 'cipherKey' | 'enc
     }
   return {
     digest: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource)),
-    cipherKey: async (raw) =>
-      raw
-        ? subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt'])
-        : subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+    cipherKey: async (raw = random(32)) =>
+      subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt']),
     encrypt: cipher('encrypt'),
     decrypt: cipher('decrypt'),
   }
@@ -167,6 +165,7 @@ function capture(): Env {
   const { crypto, performance, fetch, setTimeout, clearTimeout } = globalThis
   const { warn } = console
   const fill = crypto.getRandomValues.bind(crypto)
+  const random = (length: number): Uint8Array => fill(new Uint8Array(length))
   return {
     database: 'wb',
     secure: isSecureContext,
@@ -177,8 +176,8 @@ function capture(): Env {
       const handle = setTimeout(task, delay)
       return () => clearTimeout(handle)
     },
-    random: (length) => fill(new Uint8Array(length)),
-    ...cipherOf(crypto.subtle), // absent on an insecure page: then each of them rejects
+    random,
+    ...cipherOf(crypto, random), // absent on an insecure page: then each of them rejects
     tabStore: textStore(() => sessionStorage),
     fetch: (url, init) => fetch(url, init),
     step: () => NOTHING,

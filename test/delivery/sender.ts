@@ -25,5 +25,4 @@ export function sender(url = destination.url) {
   return { self, heard, news }
 }
 
-export const join = (delivery: Delivery, { self }: ReturnType<typeof sender>) =>
-  delivery.register(self)
+export const join = (delivery: Delivery, { self }: ReturnType<typeof sender>) => delivery.register(self)

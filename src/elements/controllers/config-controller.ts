@@ -45,15 +45,15 @@ export class ConfigController {
     const { env, hasAnswers } = this.#host
     const isBegun = hasAnswers && !this.blocked
     const now = check(this.#host, { secure: env.secure, base: document.baseURI, now: env.now() })
-    const fixed = isBegun ? this.settings : now.settings
-    const changed = FIXED.filter((name) => !isSame(now.settings[name], fixed[name]))
-    const { endpoint, sealKey, ack, format } = fixed
+    const fixed = Object.fromEntries(FIXED.map((name) => [name, (isBegun ? this : now).settings[name]]))
     const blocked = isBegun ? null : now.blocked
-    const settings = Object.freeze({ ...now.settings, endpoint, sealKey, ack, format })
+    const settings = Object.freeze({ ...now.settings, ...fixed })
     this.#checked = { ...now, settings, blocked }
     if (blocked === 'insecure-page') this.tell(blocked, 'page', location.protocol)
     for (const { path, got, expected } of now.problems) this.tell('config', path, got, expected)
-    for (const name of changed) this.tell('frozen', PROPERTIES[name].attribute || name, 'another value')
+    for (const name of FIXED)
+      if (!isSame(now.settings[name], settings[name]))
+        this.tell('frozen', PROPERTIES[name].attribute || name, 'another value')
   }
 
   /** The settings as they are used. */
