@@ -111,7 +111,10 @@ function textStore(open: () => Storage): TextStore {
 }
 
 /** Without copies: the browser makes its own. */
-function cipherOf({ subtle }: Crypto, random: Env['random']): Pick<Env, 'digest' | 'cipherKey' | 'encrypt' | 'decrypt'> {
+function cipherOf(
+  { subtle }: Crypto,
+  random: Env['random'],
+): Pick<Env, 'digest' | 'cipherKey' | 'encrypt' | 'decrypt'> {
   const cipher =
     (way: 'encrypt' | 'decrypt'): Env['encrypt'] =>
     async (key, iv, bytes, context) => {

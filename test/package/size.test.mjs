@@ -18,11 +18,11 @@ const OWN = 'a form of one\u0027s own, on demand'
  * them above, and they must come down again.
  */
 const LIMITS = {
-  'dist/feedback-form.js': 25_800,
+  'dist/feedback-form.js': 25_200,
   'dist/wellbeing-kiosk.js': 34_000,
   'dist/wellbeing-widgets.js': 36_000,
   [OWN]: 10_000,
-  'dist/swemwbs-form.js': 21_100,
+  'dist/swemwbs-form.js': 20_450,
   'scoreSwemwbs alone': 700,
   './scoring': 1_200,
 }

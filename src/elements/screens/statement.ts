@@ -8,7 +8,8 @@ const FIELDSET = '<fieldset translate="no" aria-describedby="§">§<div class="o
 // No `value`: what the answer is stands in no attribute that a recorder on the page could read. `checked` before
 // `name`: a radio that is renamed while it is checked takes the choice of the group that it joins.
 const OPTION =
-  '<label class="option"><input type="radio" autocomplete="off" .checked="§" name="§"><span .textContent="§"></span></label>'
+  '<label class="option"><input type="radio" autocomplete="off" .checked="§" name="§">' +
+  '<span .textContent="§"></span></label>'
 
 const shapes = new Map<number, readonly string[]>()
 
