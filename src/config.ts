@@ -137,7 +137,7 @@ function helpWay({ kind, value }: HelpWay): HelpWay | undefined {
 function helpEntry({ who, how, hours, cost, language, checked }: HelpEntry): HelpEntry | undefined {
   const ways = how.map(helpWay)
   const texts = [who, hours, cost, language].every((text) => isText(text, 200))
-  if (!texts || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
+  if (!texts || !isText(checked, 10) || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
   return { who, how: ways as readonly HelpWay[], hours, cost, language, checked }
 }
 

@@ -7,7 +7,7 @@ export declare class Database {
      * `missed` is called once with `null`, when the disk turns out not to be had, and with the number of submissions,
      * when the browser has thrown them away.
      */
-    constructor(env: Env, missed?: (lost: number | null) => void);
+    constructor(env: Env, missed: (lost: number | null) => void);
     /** Whether what is kept here survives the page. */
     get kind(): Backend['kind'];
     /**

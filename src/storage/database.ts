@@ -12,7 +12,7 @@ export class Database {
    * `missed` is called once with `null`, when the disk turns out not to be had, and with the number of submissions,
    * when the browser has thrown them away.
    */
-  constructor(env: Env, missed: (lost: number | null) => void = () => undefined) {
+  constructor(env: Env, missed: (lost: number | null) => void) {
     this.#backend = env.memoryOnly ? memoryBackend() : new DiskBackend(env, missed)
     this.#missed = missed
     env.onPageLife((what) => {
