@@ -119,7 +119,7 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       )
     })
 
-    test('its second start asks the network for its settings and for a newer version, and for nothing else', async () => {
+    test('its second start asks the network for its settings and a newer version, and for nothing else', async () => {
       const page = await firstStart(browser, app)
       app.asked = []
       app.settings = '{'
