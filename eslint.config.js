@@ -63,7 +63,7 @@ export default defineConfig(
       ),
     },
   },
-  { files: ['demo/kiosk/*.js'], languageOptions: { globals: globals('caches clients skipWaiting') } },
+  { files: ['demo/kiosk/*.js'], languageOptions: { globals: globals('clients skipWaiting PRECACHE') } },
   { files: ['src/elements/screens/**/*.ts'], rules: lengths(60) },
   {
     files: ['src/instruments/*.??.ts', 'src/elements/words/**/*.ts'],

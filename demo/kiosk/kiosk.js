@@ -2,15 +2,11 @@
 const ATTRIBUTES = `endpoint ack format seal-key licence forms setup languages layout idle-after idle-warning thanks-for
   staff-code link-feedback lang`.split(/\s+/)
 const PROPERTIES = ['context', 'help']
-/** Files whose change makes another version. */
-const VERSIONED = ['/dist/integrity.json', './kiosk.json', './', './kiosk.css', './kiosk.js']
 
 /** Problems of the settings: with one of them nothing starts. Their words come later than the kiosk. */
 const FATAL = ['config', 'definition', 'insecure-page', 'frozen']
 /** What a kiosk works without. */
 const SPARED = ['help lines', 'privacy', 'licence']
-
-const fresh = (url) => fetch(url, { cache: 'no-store' })
 
 function show(problems) {
   const place = document.querySelector('#problems')
@@ -22,7 +18,7 @@ function show(problems) {
 /** What stands in kiosk.json, and everything that is wrong with it. */
 async function read() {
   try {
-    const settings = await (await fresh('./kiosk.json')).json()
+    const settings = await (await fetch('./kiosk.json', { cache: 'no-store' })).json()
     if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
       return { settings: {}, problems: ['kiosk.json: expected an object'] }
     const unknown = Object.keys(settings).filter((name) => ![...ATTRIBUTES, ...PROPERTIES].includes(name))
@@ -59,23 +55,16 @@ async function putUp(settings) {
   return kiosk
 }
 
-async function version() {
-  const texts = await Promise.all(VERSIONED.map(async (url) => (await fresh(url)).text()))
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\0')))
-  return [...new Uint8Array(digest.slice(0, 8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /** Between people, and only then, a new version takes over. */
 async function keepFiles(kiosk) {
   if (!navigator.serviceWorker) return
   let hasOne = Boolean(navigator.serviceWorker.controller)
   let isDue = false
-  const look = async () => navigator.serviceWorker.register(`./service-worker.js?v=${await version()}`)
-  const registration = await look()
+  const registration = await navigator.serviceWorker.register('./service-worker.js', { updateViaCache: 'none' })
   kiosk.addEventListener('wb-wipe', () => {
     if (isDue) location.reload()
-    else if (registration.waiting) registration.waiting.postMessage('now')
-    else look().catch(() => undefined) // no network: the next time
+    else if (registration.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+    else registration.update().catch(() => undefined) // no network: the next time
   })
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     isDue = hasOne // the very first one changes nothing

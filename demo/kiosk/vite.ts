@@ -1,23 +1,22 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { kioskFile } from './site.ts'
 
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' }
-const dist = fileURLToPath(new URL('../../dist', import.meta.url))
-
-/** The built files under `/dist` of Vite's dev server: the kiosk keeps them for days without a network. */
-export function builtFiles(): Plugin {
+/**
+ * The kiosk's page beside Vite's dev server, which would put a script into it that loads it again whenever a file
+ * changes: in the middle of somebody's answers.
+ */
+export function kioskPage(root: string): Plugin {
   return {
-    name: 'built-files',
+    name: 'kiosk-page',
     configureServer({ middlewares }) {
-      middlewares.use('/dist', (request, response, next) => {
-        const { pathname } = new URL(request.url ?? '', 'http://localhost')
-        const file = join(dist, normalize(decodeURIComponent(pathname)))
-        const type = TYPES[extname(file)]
-        if (!type || !file.startsWith(dist) || !existsSync(file)) return next()
-        response.setHeader('Content-Type', type)
-        createReadStream(file).pipe(response)
+      middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+        kioskFile(pathname, root).then((file) => {
+          if (!file) return next()
+          response.setHeader('Content-Type', file.type)
+          response.setHeader('Cache-Control', 'no-cache')
+          response.end(file.text)
+        }, next)
       })
     },
   }

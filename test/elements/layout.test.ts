@@ -158,6 +158,21 @@ describe('the layout', () => {
     expect(circle.right).to.be.greaterThan(900)
   })
 
+  it('keeps the marker of help before its word, and apart from it, whatever the direction', async () => {
+    for (const [direction, start] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      const form = await mount({ direction })
+      const summary = form.all('summary')[0] ?? expect.fail('no help')
+      const word = document.createRange()
+      word.selectNodeContents(summary)
+      const padding = parseFloat(getComputedStyle(summary).paddingInlineStart)
+      const before = Math.abs(word.getBoundingClientRect()[start] - summary.getBoundingClientRect()[start]) - padding
+      expect(before, direction).to.be.greaterThan(8)
+    }
+  })
+
   for (const layout of ['paper', 'one-per-screen'] as const)
     it(`is ${layout} at any width when the page says so`, async () => {
       for (const width of [320, 1200]) {

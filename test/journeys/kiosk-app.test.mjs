@@ -1,23 +1,28 @@
 // The kiosk as an app on a tablet: it starts without a network, changes only between people, and says what is wrong.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { root } from '../../build/package.mjs'
+import { bundle } from '../engines/bundle.mjs'
 import { engines, startBrowser, until } from './page.mjs'
 
-const TYPES = {
-  ...{ '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' },
-  ...{ '.json': 'application/json', '.webmanifest': 'application/manifest+json' },
-}
 const SETTINGS = { endpoint: '/receiver', licence: 'Practice', 'staff-code': '1234', setup: 'none' }
 
 /** The demo page and the build, on a server that can be stopped and started again at the same address. */
 async function startApp() {
-  const app = { settings: JSON.stringify(SETTINGS), posts: [], style: '' }
-  const fileOf = (pathname) => join(root, pathname.replace(/^\/kiosk\//, '/demo/kiosk/').replace(/\/$/, '/index.html'))
+  const app = { settings: JSON.stringify(SETTINGS), posts: [], asked: [], style: '' }
+  const { filesOf, kioskFile } = await import(await bundle('demo/kiosk/site.ts'))
+  const onDisk = filesOf(root)
+  const read = async (path) => {
+    if (path === '/kiosk/kiosk.json') return app.settings
+    return (await onDisk(path)) + (path === '/kiosk/kiosk.css' ? app.style : '')
+  }
+  async function file(path) {
+    if (app.missing?.test(path)) return null
+    if (!path.startsWith('/dist/')) return kioskFile(path, root, read)
+    return { type: 'text/javascript', text: await read(path) }
+  }
   async function answer(request, response) {
     const { pathname } = new URL(request.url, 'http://localhost')
     if (request.method === 'POST') {
@@ -26,13 +31,10 @@ async function startApp() {
       app.posts.push(id)
       return response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id }))
     }
-    if (pathname === '/kiosk/kiosk.json')
-      return response.writeHead(200, { 'Content-Type': TYPES['.json'] }).end(app.settings)
-    const file = fileOf(pathname)
-    const isThere = /^\/(kiosk|dist)\//.test(pathname) && existsSync(file) && !app.missing?.test(pathname)
-    if (!isThere) return response.writeHead(404).end()
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] })
-    response.end(readFileSync(file) + (pathname.endsWith('.css') ? app.style : ''))
+    app.asked.push(pathname)
+    const found = await file(pathname).catch(() => null)
+    if (!found) return response.writeHead(404).end()
+    response.writeHead(200, { 'Content-Type': found.type }).end(found.text)
   }
   const server = createServer((request, response) => void answer(request, response))
   const listen = (port) => once(server.listen(port, '127.0.0.1'), 'listening')
@@ -64,11 +66,14 @@ async function inUse(page) {
   assert.ok((await page.run(buttons)).includes('Continue'))
 }
 const isCover = async (page) => (await page.run(buttons).catch(() => [])).join() === 'Start,Staff'
+/** What is kept: its paths, and each with its version. */
 const kept = async () => {
-  const names = (await caches.keys()).filter((name) => name.startsWith('kiosk-'))
-  const caches_ = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-  return { names, paths: caches_.flat().map(({ url }) => new URL(url).pathname) }
+  const stores = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+  const urls = stores.flat().map(({ url }) => new URL(url))
+  return { paths: urls.map(({ pathname }) => pathname), versions: urls.map(({ href }) => href) }
 }
+/** Versions of the style sheet that are kept. */
+const styles = async (page) => (await page.run(kept)).versions.filter((each) => each.includes('kiosk.css'))
 
 /** The page, once its files are kept. */
 async function firstStart(browser, app) {
@@ -114,15 +119,30 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       )
     })
 
+    test('its second start asks the network for its settings and a newer version, and for nothing else', async () => {
+      const page = await firstStart(browser, app)
+      app.asked = []
+      app.settings = '{'
+      await page.goto(app.url)
+      const isRefused = () => !document.querySelector('#problems')?.hidden
+      await until('the problems', () => page.run(isRefused).catch(() => false))
+      app.settings = JSON.stringify(SETTINGS)
+      await page.goto(app.url)
+      await until('the cover', () => isCover(page))
+      const asked = new Set(app.asked.filter((path) => !path.includes('icon'))) // an icon is the browser's own business
+      asked.delete('/kiosk/service-worker.js')
+      assert.deepEqual([...asked], ['/kiosk/kiosk.json'])
+    })
+
     /** The kiosk in use, while another version than the first waits to be let in. */
     async function updated(style) {
       const page = await firstStart(browser, app)
-      const before = (await page.run(kept)).names
+      const before = await styles(page)
       await page.run(() => void (window.isOld = true))
       app.style = style
       await page.run(() => document.querySelector('wellbeing-kiosk').start())
       await page.run(() => document.querySelector('wellbeing-kiosk').wipe())
-      await until('two versions', async () => (await page.run(kept)).names.length === 2)
+      await until('two versions', async () => (await styles(page)).length === 2)
       await press(page, 'Start')
       await until('the new one waits', () =>
         page.run(() => navigator.serviceWorker.getRegistration().then(({ waiting }) => Boolean(waiting))),
@@ -135,7 +155,8 @@ for (const name of engines().filter((each) => each !== 'webkit'))
     async function renewed({ page, before }) {
       await page.run(() => document.querySelector('wellbeing-kiosk').wipe())
       await until('the new page', async () => (await page.run(() => !window.isOld).catch(() => false)) && isCover(page))
-      assert.ok(!(await page.run(kept)).names.some((each) => before.includes(each)))
+      await until('the new version alone', async () => (await styles(page)).length === 1)
+      assert.notDeepEqual(await styles(page), before)
     }
 
     test('a new version takes over between people, and only then', async () => {
@@ -147,7 +168,7 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       await page.run(async () => {
         const taken = new Promise((resolve) => (navigator.serviceWorker.oncontrollerchange = resolve))
         const { waiting } = await navigator.serviceWorker.getRegistration()
-        waiting.postMessage('now')
+        waiting.postMessage({ type: 'SKIP_WAITING' })
         await taken
       })
       await inUse(page)

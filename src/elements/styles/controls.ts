@@ -99,6 +99,10 @@ export const controls = css`
   summary {
     padding-inline: 0.6em;
   }
+  /* its marker stands on the side, and at the distance, of the page's direction, whatever its words' */
+  summary {
+    unicode-bidi: normal;
+  }
   details[open] {
     flex: 1 0 100%;
   }

@@ -3,9 +3,9 @@ import { tokens } from './tokens.ts'
 /** What a theme sets: names of our custom properties, without `--wb-`, and their values. */
 export type Theme = Readonly<Record<string, string>>
 
-/** What holds where a page sets nothing: read from the tokens, so that it stands once. */
+/** What holds where a page sets nothing: read from the tokens, with their blanks or, once built, without. */
 const standard: Theme = Object.fromEntries(
-  [...tokens.matchAll(/var\(--wb-([\w-]+), (.+)\);/g)].map(([, name = '', value = '']) => [name, value]),
+  [...tokens.matchAll(/var\(--wb-([\w-]+), ?(.+?)\)(?=[;}])/g)].map(([, name = '', value = '']) => [name, value]),
 )
 
 /** Takes the page's own typeface and has square corners: for sites with a strong style of their own. */
