@@ -281,7 +281,7 @@ export abstract class SurveyForm extends RenderedElement {
       words: this.kiosk?.words ?? english,
       settings: this.settings,
       helpOpened: this.#helpOpened,
-      isShared: this.kiosk !== null,
+      card: this.kiosk?.card,
       act: (action) => this.act(action),
       fault: (item) => this.fault(item),
       goTo: (item) => focusItem(this.renderRoot, item),

@@ -13,12 +13,13 @@ import { DeskController } from './controllers/desk-controller.ts'
 import { KioskController } from './controllers/kiosk-controller.ts'
 import { LeadController } from './controllers/lead-controller.ts'
 import { OptionsController } from './controllers/options-controller.ts'
-import { remains } from './controllers/remains.ts'
+import { remains, rewind } from './controllers/remains.ts'
 import { SealController } from './controllers/seal-controller.ts'
 import { SessionController } from './controllers/session-controller.ts'
 import { define } from './define.ts'
 import { emit, type ProblemCode, type WbEventDetails } from './events.ts'
 import { RenderedElement } from './rendered-element.ts'
+import { card } from './screens/kiosk-card.ts'
 import { kioskFrame } from './screens/kiosk-frame.ts'
 import { idleAfter } from './screens/kiosk-idle.ts'
 import type { Desk, KioskView, Tools } from './screens/kiosk-view.ts'
@@ -225,6 +226,7 @@ export class WellbeingKiosk extends RenderedElement {
   /** Memory first, then what is on view, then a look at whether anything is left. @internal */
   async clear(why: WbEventDetails['wb-wipe']['why']): Promise<void> {
     this.#session.close()
+    rewind(this)
     this.#desk.clear()
     this.#tools = STANDARD
     this.#helpOpened = false
@@ -265,7 +267,7 @@ export class WellbeingKiosk extends RenderedElement {
     const { desk, options, settings, state, tools } = this
     return {
       ...{ desk, options, settings, state, tools },
-      ...{ kiosk: kioskWords, words: kioskEnglish, isShared: true, helpOpened: this.#helpOpened },
+      ...{ kiosk: kioskWords, words: kioskEnglish, card, helpOpened: this.#helpOpened },
       staff: (view, phase) => this.#desk.show(view, phase),
       send: (event) => this.send(event),
       setTools: (changes) => {

@@ -143,7 +143,31 @@ describe('<wellbeing-kiosk>', () => {
       await kiosk.settle()
       expect(kiosk.text).to.include('116 123')
       expect(everything(kiosk.root).filter(({ localName }) => localName === 'a')).to.deep.equal([])
+      const [card] = kiosk.all('summary').filter(({ textContent }) => textContent === 'Show a small card to copy')
+      const cardPanel = card?.closest('details')
+      if (!cardPanel?.open) card?.click()
+      expect(cardPanel?.innerText).to.match(/Samaritans\s+116 123/)
     }
+  })
+
+  it('[7] takes what the page itself holds back to its beginning too', async () => {
+    const [audio, details] = [document.createElement('audio'), document.createElement('details')]
+    Object.defineProperty(audio, 'currentTime', { value: 12, writable: true })
+    details.open = true
+    kiosk.element.append(audio, details)
+    await kiosk.setUp()
+    await kiosk.begin()
+    kiosk.element.wipe()
+    await kiosk.settle()
+    expect([audio.currentTime, details.open]).to.deep.equal([0, false])
+  })
+
+  it('says so when something of a person is left after a wipe', async () => {
+    await kiosk.setUp()
+    await kiosk.begin()
+    kiosk.root.append(document.createElement('input'))
+    kiosk.element.wipe()
+    await kiosk.told('wipe: kiosk: expected nothing of the person before, got input')
   })
 
   it('[63] never writes a draft, and calls asking for one a problem', async () => {

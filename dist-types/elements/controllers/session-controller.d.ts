@@ -9,10 +9,12 @@ import type { Desk, Tools } from '../screens/kiosk-view.ts';
 import type { FeedbackForm } from '../feedback-form.ts';
 import type { SwemwbsForm } from '../swemwbs-form.ts';
 import type { Words } from '../words/en.ts';
+import { card } from '../screens/kiosk-card.ts';
 /** What a kiosk says of the form that it holds. */
 export interface InKiosk {
     readonly words: Words;
     readonly presentation: () => KioskPresentation;
+    readonly card: typeof card;
     /** What this person has sent by other elements. */
     readonly earlier: () => readonly FormState[];
     /** What seals: the kiosk has it ready. */

@@ -1,5 +1,5 @@
 import type { TemplateResult } from '../template.ts';
-import type { Settings } from '../../config.ts';
+import type { HelpEntry, Settings } from '../../config.ts';
 import type { Action, FormState } from '../../form/state.ts';
 import type { ScreenName } from '../../form/select.ts';
 import type { Item, Wording } from '../../instruments/schema.ts';
@@ -10,8 +10,8 @@ export interface HelpView {
     readonly settings: Settings;
     /** Whether the help panel was ever opened: until then its lines are not in the document. */
     readonly helpOpened: boolean;
-    /** Whether this is a shared tablet: it cannot telephone, and no link may lead away from it. */
-    readonly isShared: boolean;
+    /** On a shared tablet, which cannot telephone, and from which no link may lead away: the same numbers, to copy. */
+    readonly card: ((entries: readonly HelpEntry[]) => TemplateResult) | undefined;
     readonly openHelp: () => void;
 }
 /** All that a screen may know, and all that it may do. */

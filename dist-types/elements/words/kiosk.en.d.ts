@@ -27,6 +27,7 @@ export declare const kioskWords: {
     idleHeading: string;
     idleBody: (seconds: number) => string;
     stay: string;
+    card: string;
     giveBack: string;
     thanksFor: (seconds: number) => string;
     done: string;

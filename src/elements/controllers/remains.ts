@@ -9,3 +9,12 @@ export function remains(root: ParentNode): readonly string[] {
   const below = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? remains(shadowRoot) : []))
   return [...[...traces, ...said].map(({ localName }) => localName), ...below]
 }
+
+/** What the page itself put in goes back to its beginning: where somebody stopped listening says something of them. */
+export function rewind(host: ParentNode): void {
+  for (const media of host.querySelectorAll<HTMLMediaElement>('video, audio')) {
+    media.pause()
+    media.currentTime = 0
+  }
+  for (const details of host.querySelectorAll('details')) details.open = false
+}

@@ -11,6 +11,7 @@ import type { FeedbackForm } from '../feedback-form.ts'
 import type { SwemwbsForm } from '../swemwbs-form.ts'
 import type { Words } from '../words/en.ts'
 import { kioskEnglish } from '../words/kiosk.en.ts'
+import { card } from '../screens/kiosk-card.ts'
 
 const isScale = (id: string): boolean => id === 'swemwbs'
 
@@ -28,6 +29,7 @@ const made = (ids: readonly string[]): SwemwbsForm | FeedbackForm =>
 export interface InKiosk {
   readonly words: Words
   readonly presentation: () => KioskPresentation
+  readonly card: typeof card
   /** What this person has sent by other elements. */
   readonly earlier: () => readonly FormState[]
   /** What seals: the kiosk has it ready. */
@@ -112,6 +114,7 @@ export class SessionController {
     const kiosk: InKiosk = {
       words: kioskEnglish,
       seal,
+      card,
       presentation: () => ({ kiosk: true, textSize: this.#host.tools.size, ...(assistance && { assistance }) }),
       earlier: () => this.#forms.slice(0, -1).map(({ state }) => state),
     }

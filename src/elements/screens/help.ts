@@ -11,9 +11,9 @@ function addressOf({ kind, value }: HelpWay): string {
   return scheme ? scheme + value.replaceAll(' ', '').replace(/^0/, '+44') : `https://${value}`
 }
 
-function wayOf({ words, isShared }: HelpView, way: HelpWay): TemplateResult {
+function wayOf({ words, card }: HelpView, way: HelpWay): TemplateResult {
   const text = html`${words.ways[way.kind]} <bdi dir="ltr">${way.value}</bdi>`
-  return isShared ? html`<div>${text}</div>` : html`<a href=${addressOf(way)}>${text}</a>`
+  return card ? html`<div>${text}</div>` : html`<a href=${addressOf(way)}>${text}</a>`
 }
 
 const entryOf = (view: HelpView, { who, how, hours, cost, language }: HelpEntry): TemplateResult =>
@@ -31,6 +31,7 @@ const contents = (view: HelpView): TemplateResult => {
     <ul>
       ${entries.map((entry) => entryOf(view, entry))}
     </ul>
+    ${view.card?.(entries) ?? nothing}
     <p class="quiet">${view.words.checkedOn(oldest)}</p>`
 }
 

@@ -46,6 +46,7 @@ export const kioskWords = {
   idleHeading: 'Are you still there?',
   idleBody: (seconds: number) => `We will clear your answers in ${duration(seconds)} to keep them private.`,
   stay: "I'm still here",
+  card: 'Show a small card to copy',
   giveBack: 'Please give the tablet back.',
   thanksFor: (seconds: number) => `This screen clears itself after ${duration(seconds)}.`,
   done: 'Done',
