@@ -6,7 +6,7 @@ const [hold, who] = [asked.get('hold'), asked.get('who')]
 const NEVER = new Promise(() => {})
 const reports = []
 const report = (what) => reports.push(tell(what, who))
-let [isArmed, isStill] = [false, false]
+let [isArmed, isKept, isStill] = [false, false, false]
 
 /** From now on nothing that this page asks of the browser is answered. */
 async function stand() {
@@ -39,9 +39,13 @@ function keepOpen(name) {
 async function step(name, moment) {
   if (isStill) return NEVER
   const place = `${name} ${moment}`
-  if (place === 'outbox.enqueue after') report('kept')
+  if (place === 'outbox.enqueue after') {
+    report('kept')
+    isKept = true
+  }
   if (place === 'outbox.look after' && !isArmed) void beginWhenIdle()
-  if (!isArmed || place !== hold) return
+  const isEmpty = name === 'outbox.claim' && !isKept // a look that comes before there is anything to claim
+  if (!isArmed || place !== hold || isEmpty) return
   if (moment === 'inside') keepOpen(name)
   void stand()
   return NEVER
