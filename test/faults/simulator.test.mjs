@@ -18,7 +18,7 @@ const whole = { timeout: 600 * 60_000 }
 /** Another range every day; the table says which. */
 const FIRST = (Math.floor(Date.now() / 86_400_000) % 2000) * 1_000_000
 /** So many of the design for each of the real code. */
-const MODELS = 10 * SCHEDULES
+const MODELS = 3 * SCHEDULES
 /** Two processes for two cores: no stack is read, and a thread that collects would take the other one's time. */
 const LEAN = ['--stack-trace-limit=0', '--single-threaded-gc']
 /** What must have come about, besides faults: each is judged when it does. */
