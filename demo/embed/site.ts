@@ -6,16 +6,16 @@ import { resolve } from 'node:path'
 import { SOFTWARE } from '../../src/submission/software.ts'
 import { embedPage } from './pages.ts'
 
-/** A page or a script, as it is sent. */
-export interface EmbedFile {
+/** A file of a page, as it is sent. */
+export interface SentFile {
   readonly type: string
   readonly text: string
 }
 
 let building: Promise<unknown> | undefined
 
-/** These pages use what web managers get; where nothing is built yet, it is built when first asked for. */
-async function built(root: string): Promise<void> {
+/** Pages use what web managers get; where nothing is built yet, it is built when first asked for. */
+export async function built(root: string): Promise<void> {
   if (existsSync(resolve(root, 'dist/integrity.json'))) return
   building ??= once(spawn(process.execPath, ['build/build.mjs'], { cwd: root, stdio: 'inherit' }), 'exit')
   await building
@@ -35,7 +35,7 @@ async function script(path: string, root: string): Promise<string | null> {
  * @param address where the small receivers are
  * @param root the project's folder
  */
-export async function embedFile(path: string, address: string, root: string): Promise<EmbedFile | null> {
+export async function embedFile(path: string, address: string, root: string): Promise<SentFile | null> {
   const page = embedPage(path, address)
   if (page !== null) return { type: 'text/html; charset=utf-8', text: page }
   const text = /^\/dist\/(later\/)?[\w.-]+\.js$/.test(path) ? await script(path, root) : null

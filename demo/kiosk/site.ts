@@ -2,12 +2,7 @@ import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
-
-/** A file of the kiosk's page, as it is sent. */
-export interface KioskFile {
-  readonly type: string
-  readonly text: string
-}
+import { built, type SentFile } from '../embed/site.ts'
 
 /** What stands in the file at this path of the site, such as `/kiosk/kiosk.css` or `/dist/integrity.json`. */
 export type Read = (path: string) => Promise<string>
@@ -46,8 +41,8 @@ function workerCode(root: string): Promise<string> {
 
 /** Which files to keep, each with the hash of what is in it: other files make another service worker. */
 async function precache(read: Read) {
-  const built = Object.keys(JSON.parse(await read('/dist/integrity.json')) as Record<string, string>)
-  const needed = built.filter((name) => name === 'wellbeing-kiosk.js' || name.startsWith('later/'))
+  const names = Object.keys(JSON.parse(await read('/dist/integrity.json')) as Record<string, string>)
+  const needed = names.filter((name) => name === 'wellbeing-kiosk.js' || name.startsWith('later/'))
   return Promise.all(
     [...PAGE, ...needed.map((name) => `/dist/${name}`)].map(async (url) => {
       const revision = createHash('sha256')
@@ -64,10 +59,11 @@ async function precache(read: Read) {
  *
  * @param root the project's folder
  */
-export async function kioskFile(path: string, root: string, read: Read = filesOf(root)): Promise<KioskFile | null> {
+export async function kioskFile(path: string, root: string, read: Read = filesOf(root)): Promise<SentFile | null> {
   const file = path === '/kiosk/' ? '/kiosk/index.html' : path
   const type = TYPES[extname(file)]
   if (!type || ![...PAGE, WORKER].includes(file)) return null
   if (file !== WORKER) return { type, text: await read(file) }
+  await built(root)
   return { type, text: `const PRECACHE=${JSON.stringify(await precache(read))};${await workerCode(root)}` }
 }
