@@ -6,7 +6,7 @@
  */
 /** What stands where nothing is to stand: no text, no attribute. */
 export declare const nothing: unique symbol;
-/** One piece of markup with its values. Only `html` makes it, so that no data can pass for markup. */
+/** One piece of markup with its values. Only the source makes it, mostly by `html`: no data can pass for markup. */
 export declare class TemplateResult {
     readonly strings: readonly string[];
     readonly values: readonly unknown[];

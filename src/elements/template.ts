@@ -8,7 +8,7 @@
 /** What stands where nothing is to stand: no text, no attribute. */
 export const nothing = Symbol('nothing')
 
-/** One piece of markup with its values. Only `html` makes it, so that no data can pass for markup. */
+/** One piece of markup with its values. Only the source makes it, mostly by `html`: no data can pass for markup. */
 export class TemplateResult {
   constructor(
     readonly strings: readonly string[],
@@ -126,16 +126,18 @@ class Place {
   }
 
   #markUp({ strings, values }: TemplateResult): void {
-    const isNew = this.#strings !== strings
+    if (this.#strings === strings) return this.#fill(values)
+    this.#clear()
+    this.#strings = strings
     const { content, names } = shapeOf(strings)
-    const fragment = document.importNode(content, isNew)
-    if (isNew) {
-      this.#clear()
-      this.#strings = strings
-      this.#setters = names.map((name, index) => setterOf(fragment, name, index))
-    }
-    this.#setters.forEach((set, index) => set(values[index]))
+    const fragment = document.importNode(content, true)
+    this.#setters = names.map((name, index) => setterOf(fragment, name, index))
+    this.#fill(values)
     this.#end.before(fragment) // now: nothing is seen, or heard, half made
+  }
+
+  #fill(values: readonly unknown[]): void {
+    this.#setters.forEach((set, index) => set(values[index]))
   }
 
   #list(values: readonly unknown[]): void {

@@ -24,7 +24,7 @@ export interface DeliveryHost extends HTMLElement {
 /** Where submissions go that are posted to this address. */
 export declare function destinationOf(target: string, { format, ack }: Settings): Destination;
 /** Tells the page's people what befell the storage; see `Sender`. */
-export declare const missing: (host: Pick<DeliveryHost, "problem">) => (lost: number | null) => void;
+export declare const storageNews: (host: Pick<DeliveryHost, "problem">) => (lost: number | null) => void;
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export declare class DeliveryController {
     #private;

@@ -3,7 +3,7 @@ import { type Delivery, deliveryOf, type News, type Sender } from '../../deliver
 import type { Env } from '../../env.ts'
 import { destinationKey } from '../../storage/outbox.ts'
 import { emit, type ProblemCode } from '../events.ts'
-import { destinationOf, missing } from './delivery-controller.ts'
+import { destinationOf, storageNews } from './delivery-controller.ts'
 
 /** How many receipts staff see. */
 const RECEIPTS = 5
@@ -88,7 +88,7 @@ export class CarryController {
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,
       heard: (news) => this.#heard(news),
-      missed: missing(this.#host),
+      missed: storageNews(this.#host),
     }
   }
 

@@ -49,7 +49,7 @@ export function destinationOf(target: string, { format, ack }: Settings): Destin
 }
 
 /** Tells the page's people what befell the storage; see `Sender`. */
-export const missing =
+export const storageNews =
   (host: Pick<DeliveryHost, 'problem'>) =>
   (lost: number | null): void =>
     lost === null
@@ -214,7 +214,7 @@ export class DeliveryController {
       transport: () => this.#host.settings.transport,
       forbidden: () => this.#forbidden === target,
       heard: (news) => this.#heard(news),
-      missed: missing(this.#host),
+      missed: storageNews(this.#host),
     }
   }
 
