@@ -70,17 +70,8 @@ async function deliver(here, page) {
   await pressUntil(page, HANDS.mouse, 'Try again', 'thanks', (text) => look.headings().includes(text), SENT)
 }
 
-/** Revisions of the drafts that lie in this browser. */
-const drafts = () =>
-  new Promise((resolve, reject) => {
-    const opening = indexedDB.open('wb')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('drafts').objectStore('drafts').getAll()
-      reading.onsuccess = () => resolve(reading.result.map(({ submissionId }) => submissionId))
-      opening.result.close()
-    }
-  })
+/** Which drafts lie in this browser. */
+const drafts = async () => (await look.records('drafts')).map(({ submissionId }) => submissionId)
 
 const rows = []
 const within = { timeout: 120_000 }

@@ -13,27 +13,14 @@ import { fillIn, HANDS, isThanked, OPTIONS, pressUntil, send } from './person.mj
 /** What the next person can see, and what a look at the page's storage gives away; on no form: `null`. */
 const view = async () => {
   if (!globalThis.look || document.readyState !== 'complete' || look.headings().length === 0) return null
-  const all = (database, store) =>
-    new Promise((resolve) => {
-      const reading = database.transaction(store).objectStore(store).getAllKeys()
-      reading.onsuccess = () => resolve(reading.result.length)
-    })
-  const counts = await new Promise((resolve) => {
-    const opening = indexedDB.open('wb')
-    opening.onsuccess = () => {
-      const database = opening.result
-      const stores = [...database.objectStoreNames].filter((name) => name !== 'tombstones')
-      resolve(Promise.all(stores.map((store) => all(database, store))))
-      database.close()
-    }
-  })
+  const kept = await Promise.all(['drafts', 'keys', 'outbox'].map(look.records))
   return {
     chosen: look.chosen(),
     buttons: look.buttons(),
     words: document.querySelector('swemwbs-form').shadowRoot.textContent,
     address: location.pathname,
     texts: [...Object.keys(sessionStorage), ...Object.keys(localStorage)],
-    counts,
+    counts: kept.map(({ length }) => length),
     state: history.state,
   }
 }
@@ -170,14 +157,14 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       const page = await browser.page(address)
       await until('the form', () => page.run(() => Boolean(globalThis.look?.buttons().includes('Start'))))
       await until('an answer', () => page.run(answerHere))
-      await until('the draft', () => page.run(view).then(({ counts }) => counts[0] > 0))
+      await isWritten(page)
       if (end === 'crash') await page.crash()
       else {
         await browser.kill()
         browser = await start(name, profile)
       }
       const next = await browser.page(address)
-      const { chosen, buttons, texts } = await until('the form', () => next.run(view).catch(() => null))
+      const { chosen, buttons, texts } = await seen(next)
       assert.deepEqual(
         { chosen, texts, offered: buttons.includes('Carry on') },
         { chosen: [], texts: [], offered: false },

@@ -72,21 +72,28 @@ function focus() {
   return `${kind}: ${nameOf(node)}`
 }
 
-/** How many submissions this browser keeps. */
-const kept = () =>
-  new Promise((resolve, reject) => {
+/**
+ * What this browser keeps in one of the library's stores; nothing before the library has made its database, which
+ * nobody else may do: it would be left without stores.
+ */
+async function records(store) {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'wb')) return []
+  return new Promise((resolve, reject) => {
     const opening = indexedDB.open('wb')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
-      const counting = opening.result.transaction('outbox').objectStore('outbox').count()
-      counting.onsuccess = () => resolve(counting.result)
-      counting.onerror = () => reject(counting.error)
+      const reading = opening.result.transaction(store).objectStore(store).getAll()
+      reading.onsuccess = () => resolve(reading.result)
+      reading.onerror = () => reject(reading.error)
       opening.result.close()
     }
   })
+}
 
 const look = {
-  kept,
+  records,
+  /** How many submissions this browser keeps. */
+  kept: async () => (await records('outbox')).length,
   focus,
   headings: () => all('[role=heading]').map(words),
   caption: () => all('#caption').map(words).join(),
