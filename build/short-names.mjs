@@ -9,6 +9,8 @@ import { root } from './package.mjs'
 
 /** Where names are declared that no page, no record and no receiver ever sees. */
 const INSIDE = /^((form|elements|delivery|storage)\/.*|instruments\/rules|config-table|env)\.ts$/
+/** What no page ever loads. */
+const ON_NODE = /^tools\//
 /** Tables of words. */
 const WORDS = /^elements\/words\/((feedback|kiosk|kiosk-staff)\.)?en\.ts$/
 /** Files whose types say what is written to the disk, what else leaves the page, and what a page may set. */
@@ -81,9 +83,9 @@ function countsOf(all) {
   return (name) => counts.get(name) ?? 0
 }
 
-/** `a` … `zz`: names of one and two letters, in an order that stays. */
+/** Names of one and two letters, in an order that stays: first those that the minifier gives to variables first. */
 function* short() {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const letters = [...'etnrisoaldcuhfpmgybvwkxjzq']
   yield* letters
   for (const first of letters) for (const second of letters) yield first + second
 }
@@ -94,7 +96,7 @@ function* short() {
  */
 export function shortNames() {
   const all = sources()
-  const outside = all.filter(({ file }) => !INSIDE.test(file) || WRITTEN.test(file))
+  const outside = all.filter(({ file }) => WRITTEN.test(file) || !(INSIDE.test(file) || ON_NODE.test(file)))
   const anywhere = new Set(all.flatMap(({ nodes }) => declared(nodes, isAny)))
   const kept = new Set([
     ...PLATFORM,

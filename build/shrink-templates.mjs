@@ -1,5 +1,8 @@
 // Takes the whitespace of the source out of templates before anything is bundled: fewer bytes, and no blank text nodes.
 // A line break beside a tag goes, and its indentation; a space within a line is a space that people see, and stays.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './package.mjs'
 
 /** One literal part of an `html` or `svg` template without the blanks of the source. */
 export const shrinkMarkup = (text) =>
@@ -8,8 +11,14 @@ export const shrinkMarkup = (text) =>
     .replace(/^\s*\n\s*(?=<)/, '')
     .replace(/\s+/g, ' ')
 
+const styles = join(root, 'src/elements/styles')
+const sheets = readdirSync(styles).map((file) => readFileSync(join(styles, file), 'utf8'))
+/** Our own custom properties, which no page sets. */
+const own = [...new Set(sheets.join('').match(/(?<=--_)[a-z-]+/g))].sort()
+
 const shrinkStyles = (text) =>
   text
+    .replace(/(?<=--_)[a-z-]+/g, (name) => own.indexOf(name).toString(36))
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')

@@ -1,4 +1,4 @@
-import { oneOf, type Problem, readTable, type Row, type Table } from './config-table.ts'
+import { type Checked, oneOf, type Property, readTable, type Row, type Table } from './config-table.ts'
 
 /** One way to reach somebody. */
 export interface HelpWay {
@@ -75,11 +75,8 @@ export interface PageFacts {
   readonly now: number
 }
 
-/** The verdict on a whole set-up. */
-export interface Checked {
-  readonly settings: Settings
-  /** All of them, in the order of the table. */
-  readonly problems: readonly Problem[]
+/** The verdict on the set-up of a form. */
+export interface CheckedForm extends Checked<Settings> {
   /** Why no question may be asked, or `null`: everything else is left out or takes its default. */
   readonly blocked: 'insecure-page' | 'config' | null
 }
@@ -96,15 +93,14 @@ function usableEndpoint(value: unknown, base: string): string | undefined {
   return url.href
 }
 
-/** A coordinate of P-256: 32 bytes, base64url. */
-const COORDINATE = /^[\w-]{43}$/
-
-/** A copy of what is needed of a public key, given as an object or as JSON; throws when it is no JSON. */
+/**
+ * A copy of what is needed of a public key, given as an object or as JSON; throws when it is no JSON. Whether anything
+ * can be sealed to it says the cipher.
+ */
 function publicKey(value: unknown, now: number): SealingKey | undefined {
   const key = (typeof value === 'string' ? JSON.parse(value) : value) as Readonly<Record<string, unknown>>
   const { kty, crv, x, y, kid, exp } = key
-  const isCurve = kty === 'EC' && crv === 'P-256' && [x, y].every((each) => COORDINATE.test(String(each)))
-  if (!isCurve || !isText(kid, 200) || 'd' in key) return undefined
+  if (kty !== 'EC' || crv !== 'P-256' || !isText(kid, 200) || 'd' in key) return undefined
   if (exp !== undefined && !(typeof exp === 'number' && exp * 1000 > now)) return undefined
   return { kty, crv, x: String(x), y: String(y), kid, ...(exp !== undefined && { exp }) }
 }
@@ -129,25 +125,21 @@ const HEADER_NAME = /^(?!(content-type|idempotency-key)$)[\w!#$%&'*+.^`|~-]{1,10
 
 const WAYS: readonly unknown[] = ['voice', 'text', 'bsl', 'web']
 
-function helpWay({ kind, value }: HelpWay): HelpWay | undefined {
-  return WAYS.includes(kind) && isText(value, 200) ? { kind, value } : undefined
-}
+const isWay = ({ kind, value }: HelpWay): boolean => WAYS.includes(kind) && isText(value, 200)
 
-/** A copy of one help entry; `undefined`, or an error thrown, when anything in it is missing. */
-function helpEntry({ who, how, hours, cost, language, checked }: HelpEntry): HelpEntry | undefined {
-  const ways = how.map(helpWay)
-  const texts = [who, hours, cost, language].every((text) => isText(text, 200))
-  if (!texts || !isText(checked, 10) || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
-  return { who, how: ways as readonly HelpWay[], hours, cost, language, checked }
-}
+const isEntry = ({ who, how, hours, cost, language, checked }: HelpEntry): boolean =>
+  [who, hours, cost, language].every((text) => isText(text, 200)) &&
+  isText(checked, 10) &&
+  /^\d{4}-\d\d-\d\d$/.test(checked) &&
+  how.every(isWay)
 
+/** A copy, so that it stays as it was checked; `undefined`, or an error thrown, when anything in it is missing. */
 function helpList(value: unknown): readonly HelpEntry[] | undefined {
-  if (!Array.isArray(value) || value.length > 20) return undefined
-  const entries = (value as readonly HelpEntry[]).map(helpEntry)
-  return entries.includes(undefined) ? undefined : (entries as readonly HelpEntry[])
+  const entries = structuredClone(value) as readonly HelpEntry[]
+  return entries.length <= 20 && entries.every(isEntry) ? entries : undefined
 }
 
-const textUpTo = (longest: number): Pick<Row<string | null, unknown>, 'fallback' | 'read'> => ({
+const textUpTo = (longest: number): Row<string | null, unknown> => ({
   fallback: null,
   read: (value) => (isText(value, longest) ? value : undefined),
 })
@@ -206,10 +198,10 @@ const NAMES = Object.keys(TABLE) as readonly (keyof Settings)[]
 /** Property name → its attribute (`false` for what is personal) and its default. */
 export const PROPERTIES = Object.fromEntries(
   NAMES.map((name) => [name, { attribute: TABLE[name].attribute ?? name, fallback: TABLE[name].fallback }]),
-) as { readonly [Name in keyof Settings]: { readonly attribute: string | false; readonly fallback: Settings[Name] } }
+) as { readonly [Name in keyof Settings]: Property<Settings[Name]> }
 
 /** Checks all of what a page has set. */
-export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked {
+export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): CheckedForm {
   const { values, problems } = readTable(TABLE, given, page)
   // where answers go, and for whom alone: without these no question is asked
   const noWay = problems.some(({ path }) => path === 'endpoint' || path === 'seal-key')

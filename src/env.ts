@@ -4,7 +4,7 @@
  */
 
 /** What happens to the page as a whole. `kept`: left, but kept as it is for Back. */
-export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'kept' | 'frozen' | 'resumed'
+export type PageLife = 'online' | 'visible' | 'hidden' | 'shown' | 'left' | 'kept' | 'frozen' | 'resumed'
 
 /** When a named transaction is interrupted by a test: before it, with its requests made, or after its commit. */
 export type StepMoment = 'before' | 'inside' | 'after'
@@ -76,7 +76,6 @@ export function inTime<T>(env: Env, delay: number, work: Promise<T>, late: () =>
 /** What each event says. The document's own are seen at the window on their way to it, before anybody stops them. */
 const LIFE: Readonly<Record<string, (event: Event) => PageLife>> = {
   online: () => 'online',
-  offline: () => 'offline',
   pageshow: () => 'shown',
   pagehide: (event) => ((event as PageTransitionEvent).persisted ? 'kept' : 'left'),
   freeze: () => 'frozen',

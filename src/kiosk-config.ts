@@ -1,4 +1,4 @@
-import { oneOf, type Problem, readTable, type Row, type Table } from './config-table.ts'
+import { type Checked, oneOf, type Property, readTable, type Row, type Table } from './config-table.ts'
 
 /** Looks up what the programme knows of a person, to warn about a second baseline, a short gap, another language. */
 export type LookUp = (
@@ -41,7 +41,7 @@ export interface Known {
 const seconds = (attribute: string, fallback: number, least: number): Row<number, unknown> => ({
   attribute,
   fallback,
-  read(value) {
+  read: (value) => {
     const number = Number(value)
     return Number.isInteger(number) && number >= least && number <= 86_400 ? number : undefined
   },
@@ -60,7 +60,7 @@ const scaleFirst = (ids: readonly string[]): readonly string[] =>
 const TABLE: Table<KioskSettings, Known> = {
   forms: {
     fallback: ['swemwbs'],
-    read(value, { forms }) {
+    read: (value, { forms }) => {
       const ids = wordsOf(value, forms)
       return ids && scaleFirst(ids)
     },
@@ -100,13 +100,13 @@ export const KIOSK_PROPERTIES = Object.fromEntries(
     const { attribute = name, fallback } = TABLE[name]
     return [name, { attribute, fallback: Array.isArray(fallback) ? fallback.join(' ') : fallback }]
   }),
-) as Readonly<Record<keyof KioskSettings, { readonly attribute: string | false; readonly fallback: unknown }>>
+) as Readonly<Record<keyof KioskSettings, Property<unknown>>>
 
 /** Checks what a page has set of a kiosk: what is out of bounds is a problem and takes its default. */
 export function checkKiosk(
   given: Readonly<Partial<Record<keyof KioskSettings, unknown>>>,
   known: Known,
-): { readonly settings: KioskSettings; readonly problems: readonly Problem[] } {
+): Checked<KioskSettings> {
   const { values, problems } = readTable(TABLE, given, known)
   if (values.setup === 'staff' && values.staffCode === null && problems.length === 0)
     problems.push({ path: 'staff-code', expected: '', got: 'nothing' })

@@ -36,13 +36,13 @@ describe('the browser as everything else sees it', () => {
   it('tells what befalls the page until it is asked to stop', () => {
     const heard: PageLife[] = []
     const stop = env.onPageLife((what) => heard.push(what))
-    for (const name of ['online', 'offline', 'pageshow']) window.dispatchEvent(new Event(name))
+    for (const name of ['online', 'pageshow']) window.dispatchEvent(new Event(name))
     for (const persisted of [true, false]) window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted }))
     for (const name of ['freeze', 'resume', 'visibilitychange']) document.dispatchEvent(new Event(name))
     stop()
     window.dispatchEvent(new Event('online'))
     const seen = document.visibilityState === 'visible' ? 'visible' : 'hidden'
-    expect(heard).to.deep.equal(['online', 'offline', 'shown', 'kept', 'left', 'frozen', 'resumed', seen])
+    expect(heard).to.deep.equal(['online', 'shown', 'kept', 'left', 'frozen', 'resumed', seen])
   })
 
   it('runs a task later, unless it is called off', async () => {

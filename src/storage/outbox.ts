@@ -93,7 +93,7 @@ const isHeld = (record: OutboxRecord, now: number): boolean =>
   record.state === 'sending' && !claimable(record, now, 'due')
 
 /** Out of the outbox; its id is remembered, and others that were remembered long enough are not. */
-async function bury({ outbox, tombstones }: Tables, stone: Tombstone): Promise<void> {
+export async function bury({ outbox, tombstones }: Tables, stone: Tombstone): Promise<void> {
   await outbox.delete(stone.id)
   await tombstones.put(stone)
   const old = forgettable(await tombstones.getAll(), stone.at)
@@ -212,16 +212,6 @@ export class Outbox {
       const next = settled(record, settlement, at)
       await tables.outbox.put(next)
       return to !== 'held' && next.stalled ? 'stalled' : null
-    })
-  }
-
-  /** Gives a submission up because somebody decided so. Returns whether there was one. */
-  discard(id: string): Promise<boolean> {
-    return this.#database.transact('outbox.discard', async (tables) => {
-      const record = await tables.outbox.get(id)
-      if (!record || !allows('discarded', record.state)) return false
-      await bury(tables, { id, how: 'discarded', at: this.#env.now() })
-      return true
     })
   }
 

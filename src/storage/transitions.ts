@@ -10,10 +10,9 @@ export type Place = 'absent' | OutboxState | Tombstone['how']
 export type Change = 'enqueue' | 'due' | 'early' | 'asked' | 'discarded' | 'purge' | Exclude<Place, Untold>
 type Untold = 'absent' | 'queued' | 'sending' | 'discarded'
 
-/** One row: from any of these places to that one. `owner`: only by the page whose claim is the latest. */
+/** One row: from any of these places. `owner`: only by the page whose claim is the latest. */
 export interface Transition {
   readonly from: readonly Place[]
-  readonly to: Place
   readonly by: 'anyone' | 'owner'
 }
 
@@ -22,22 +21,29 @@ const GONE: readonly Place[] = ['delivered', 'discarded', 'expired']
 const LIVE: readonly Place[] = ['queued', 'waiting', 'blocked', 'sending']
 const KEPT: readonly Place[] = [...LIVE, 'held']
 
-const row = (from: readonly Place[], to: Place, by: Transition['by'] = 'anyone'): Transition => ({ from, to, by })
+const row = (from: readonly Place[], by: Transition['by'] = 'anyone'): Transition => ({ from, by })
 
 /** Everything that can happen to a submission. Whatever is not a row here does not happen. */
 export const TRANSITIONS: { readonly [C in Change]: Transition } = {
-  enqueue: row(['absent'], 'queued'),
-  due: row(LIVE, 'sending'), // each when its time has come: see the claim
-  early: row(LIVE, 'sending'),
-  asked: row(KEPT, 'sending'),
-  waiting: row(SENT, 'waiting', 'owner'),
-  blocked: row(SENT, 'blocked', 'owner'),
-  held: row(SENT, 'held', 'owner'),
-  expired: row(SENT, 'expired', 'owner'),
-  delivered: row(['absent', ...KEPT, ...GONE], 'delivered'), // true whoever says it, and however late
-  discarded: row(KEPT, 'discarded'),
-  purge: row(GONE, 'absent'),
+  enqueue: row(['absent']),
+  due: row(LIVE), // each when its time has come: see the claim
+  early: row(LIVE),
+  asked: row(KEPT),
+  waiting: row(SENT, 'owner'),
+  blocked: row(SENT, 'owner'),
+  held: row(SENT, 'owner'),
+  expired: row(SENT, 'owner'),
+  delivered: row(['absent', ...KEPT, ...GONE]), // true whoever says it, and however late
+  discarded: row(KEPT),
+  purge: row(GONE),
 }
+
+/** Where those lead that are not named after it. */
+const LEADS_TO = { enqueue: 'queued', due: 'sending', early: 'sending', asked: 'sending', purge: 'absent' } as const
+
+/** Where this leads. */
+export const leadsTo = (change: Change): Place =>
+  change in LEADS_TO ? LEADS_TO[change as keyof typeof LEADS_TO] : (change as Exclude<Change, keyof typeof LEADS_TO>)
 
 /** Whether this may happen to what is there; `isOwner`: whether the page that does it has the latest claim. */
 export function allows(change: Change, from: Place, isOwner = false): boolean {

@@ -227,7 +227,7 @@ describe('a story', () => {
     await form.choose('In our reports')
     await form.choose('On our website')
     await form.choose('Yes')
-    env.life('offline')
+    env.network.online = false
     await form.press('Send my answers')
     await form.shows('Your answers are saved on this device')
     const [{ id } = { id: '' }] = sent(form)

@@ -1,3 +1,4 @@
+import type { Database } from '../../src/storage/database.ts'
 import type { RawAnswer } from '../../src/delivery/post.ts'
 import type { Drafts } from '../../src/storage/drafts.ts'
 import type { Outbox, Urgency } from '../../src/storage/outbox.ts'
@@ -14,6 +15,7 @@ export interface Attempt {
 /** One page life. */
 export interface Page {
   readonly name: string
+  readonly database: Database
   readonly outbox: Outbox
   readonly drafts: Drafts
   readonly tasks: (() => Promise<void>)[]

@@ -5,6 +5,7 @@ import { settlement } from '../../src/delivery/drain.ts'
 import type { Env } from '../../src/env.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { Drafts, type Slot } from '../../src/storage/drafts.ts'
+import { discard } from '../../src/storage/discard.ts'
 import { destinationKey, Outbox } from '../../src/storage/outbox.ts'
 import type { Tables, TransactionName } from '../../src/storage/backend.ts'
 import type { OutboxRecord } from '../../src/storage/records.ts'
@@ -138,7 +139,7 @@ class Model {
     const transact = <T>(transaction: TransactionName, work: (tables: Tables) => Promise<T>) =>
       this.#transact(page, transaction, work)
     const database = { kind: 'disk', transact } as unknown as Database
-    const rooms = { outbox: new Outbox(this.#env, database), drafts: new Drafts(this.#env, database) }
+    const rooms = { database, outbox: new Outbox(this.#env, database), drafts: new Drafts(this.#env, database) }
     const life = { urgency: 'early', dead: false, frozen: 0, wakes: this.#tick, attempt: null } as const
     const page: Page = { name, ...rooms, tasks: [], tried: new Set(), ...life }
     this.#pages.push(page)
@@ -242,10 +243,10 @@ class Model {
     return this.#chance.pick(JUMPS)
   }
 
-  async #givesUp({ outbox }: Page): Promise<void> {
+  async #givesUp({ database }: Page): Promise<void> {
     const { id } = this.#chance.pick(this.#people)
     this.oracle.gone.add(id)
-    await outbox.discard(id).catch(() => undefined)
+    await discard(this.#env, database, id).catch(() => undefined)
   }
 
   /** Everything that goes wrong ends; whoever stood still goes on, and somebody is there. */

@@ -1,5 +1,5 @@
 import type { OutboxRecord } from '../../src/storage/records.ts'
-import { allows, type Change, type Place, TRANSITIONS } from '../../src/storage/transitions.ts'
+import { allows, type Change, leadsTo, type Place, TRANSITIONS } from '../../src/storage/transitions.ts'
 import { isForeign, type Kept } from './disk.ts'
 import type { Tab, World } from './world.ts'
 
@@ -10,16 +10,14 @@ const CHANGES = Object.keys(TRANSITIONS) as Change[]
 
 /** From where to where the table lets a submission go, whoever does it. */
 export const MOVES: readonly string[] = [
-  ...new Set(
-    CHANGES.flatMap((change) => TRANSITIONS[change].from.map((from) => `${from} → ${TRANSITIONS[change].to}`)),
-  ),
+  ...new Set(CHANGES.flatMap((change) => TRANSITIONS[change].from.map((from) => `${from} → ${leadsTo(change)}`))),
 ].sort()
 
 const placeOf = ({ outbox, tombstones }: Kept, id: string): Place =>
   outbox.get(id)?.state ?? tombstones.get(id)?.how ?? 'absent'
 
 const isRow = (from: Place, to: Place, isOwner: boolean): boolean =>
-  CHANGES.some((change) => TRANSITIONS[change].to === to && allows(change, from, isOwner))
+  CHANGES.some((change) => leadsTo(change) === to && allows(change, from, isOwner))
 
 /** What has happened to one submission in one transaction. */
 interface Move {

@@ -5,7 +5,7 @@ import { reduce } from '../../src/form/reduce.ts'
 import { type Action, type FormState, start } from '../../src/form/state.ts'
 import { swemwbs } from '../../src/instruments/swemwbs.ts'
 import { Drafts } from '../../src/storage/drafts.ts'
-import { Outbox } from '../../src/storage/outbox.ts'
+import { discard } from '../../src/storage/discard.ts'
 import type { Envelope } from '../../src/submission/schema.ts'
 import type { Submission } from './plan.ts'
 import type { Tab, World } from './world.ts'
@@ -81,7 +81,7 @@ export class Form {
 
   giveUp(id: string): void {
     this.#world.oracle.givenUp(id)
-    void new Outbox(this.env, deliveryOf(this.env).database).discard(id).catch(() => undefined)
+    void discard(this.env, deliveryOf(this.env).database, id).catch(() => undefined)
   }
 
   get #drafts(): Drafts {

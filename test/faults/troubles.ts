@@ -46,7 +46,7 @@ export const TROUBLES: Readonly<Record<string, (world: World, value: number) => 
   },
   offline: (world) => {
     world.offline = !world.offline
-    for (const tab of world.living()) world.tell(tab, world.offline ? 'offline' : 'online')
+    if (!world.offline) for (const tab of world.living()) world.tell(tab, 'online')
     return true
   },
   lie: (world, value) => {
@@ -54,9 +54,7 @@ export const TROUBLES: Readonly<Record<string, (world: World, value: number) => 
     return true
   },
   flap: (world) => {
-    for (const what of ['offline', 'online', 'offline', 'online'] as const) {
-      for (const tab of world.living()) world.tell(tab, what)
-    }
+    for (let time = 0; time < 2; time++) for (const tab of world.living()) world.tell(tab, 'online')
     return true
   },
   lose: (world, value) => {

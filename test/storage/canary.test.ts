@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { Database } from '../../src/storage/database.ts'
+import { discard } from '../../src/storage/discard.ts'
 import { Outbox } from '../../src/storage/outbox.ts'
 import { deleted, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { entry, onDisk, tab } from './kept.ts'
@@ -9,7 +10,7 @@ import { quotaAtNextPut, watchIndexedDB } from './watch.ts'
 function page(env: FakeEnv) {
   const lost: (number | null)[] = []
   const database = new Database(env, (submissions) => lost.push(submissions))
-  return { outbox: new Outbox(env, database), lost }
+  return { database, outbox: new Outbox(env, database), lost }
 }
 const canary = (env: FakeEnv) => env.siteStore.read('wb-outbox-count')
 
@@ -33,9 +34,9 @@ describe('a database that the browser has thrown away', () => {
   })
 
   it('is not missed when nothing waited in it', async () => {
-    const { outbox } = page(env)
+    const { database, outbox } = page(env)
     await outbox.enqueue(entry('a'))
-    await outbox.discard('a')
+    await discard(env, database, 'a')
     await outbox.nextDue([])
     await deleted(env.database)
     const next = page(env)
@@ -57,9 +58,9 @@ describe('a database that the browser has thrown away', () => {
 describe('a disk in trouble', () => {
   it('that is full forgets what it remembers, to keep what waits', async () => {
     const env = fakeEnv()
-    const { outbox } = tab(env)
+    const { database, outbox } = tab(env)
     await outbox.enqueue(entry('old'))
-    await outbox.discard('old')
+    await discard(env, database, 'old')
     quotaAtNextPut()
 
     expect(await outbox.enqueue(entry('a'))).to.equal('disk')

@@ -188,7 +188,7 @@ describe('a connection that is lost', () => {
     expect(here.changes.toMemory).to.equal(0)
   })
 
-  for (const what of ['visible', 'hidden', 'shown', 'online', 'offline', 'resumed'] as const)
+  for (const what of ['visible', 'hidden', 'shown', 'online', 'resumed'] as const)
     it(`is not closed when the page is ${what}`, async () => {
       await here.outbox.enqueue(entry('a'))
       const { begun } = watchIndexedDB()

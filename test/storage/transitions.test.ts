@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { destinationKey } from '../../src/storage/outbox.ts'
-import { type Change, type Place, TRANSITIONS } from '../../src/storage/transitions.ts'
+import { discard } from '../../src/storage/discard.ts'
+import { type Change, leadsTo, type Place, TRANSITIONS } from '../../src/storage/transitions.ts'
 import { fakeEnv } from '../support/env.ts'
 import { came, destination, entry, onDisk, tab, tamper } from './kept.ts'
 
@@ -54,7 +55,7 @@ async function at(place: Place) {
     const { outbox, tombstones } = await onDisk(env)
     return outbox.find(isIt)?.state ?? tombstones.find(isIt)?.how ?? 'absent'
   }
-  return { env, outbox, record, where }
+  return { env, database, outbox, record, where }
 }
 
 type Here = Awaited<ReturnType<typeof at>>
@@ -88,7 +89,7 @@ const DO: Record<Change, (here: Here, isOwner: boolean) => Promise<unknown>> = {
   expired: growsOld,
   delivered: ({ outbox, record }, isOwner) =>
     outbox.settle(isOwner ? record : { ...record, epoch: record.epoch - 1 }, { to: 'delivered' }),
-  discarded: ({ outbox }) => outbox.discard('a'),
+  discarded: ({ env, database }) => discard(env, database, 'a'),
   purge: isForgotten,
 }
 
@@ -115,9 +116,9 @@ describe('what can happen to a submission', () => {
 
   it('is a row of the table, and no row says more', () => {
     const who = { anyone: 'whoever does it', owner: 'if the owner of the claim does it' }
-    const rows = Object.entries(TRANSITIONS).map(([change, { from, to, by }]) => [
+    const rows = Object.entries(TRANSITIONS).map(([change, { from, by }]) => [
       change,
-      `${[...from].sort().join(', ')} becomes ${to}, ${who[by]}`,
+      `${[...from].sort().join(', ')} becomes ${leadsTo(change as Change)}, ${who[by]}`,
     ])
     const words = Object.entries(PROMISED).map(([change, text]) => {
       const [from = '', rest = ''] = text.split(' becomes ')

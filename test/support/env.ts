@@ -256,7 +256,7 @@ export function fakeEnv({ tabStore = fakeTextStore(), ...overrides }: Overrides 
     reports: reports as readonly string[],
     /** Something befalls the page. */
     life(what: PageLife) {
-      if (what === 'online' || what === 'offline') network.online = what === 'online'
+      if (what === 'online') network.online = true
       tell(what)
     },
     /** Lets go of the database and deletes it. */

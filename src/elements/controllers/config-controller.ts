@@ -1,5 +1,5 @@
 import type { Problem } from '../../config-table.ts'
-import { check, type Checked, PROPERTIES, type Settings } from '../../config.ts'
+import { check, type CheckedForm, PROPERTIES, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import { emit, type ProblemCode, type WbEventDetails } from '../events.ts'
 import { loadWords } from '../problems.ts'
@@ -19,7 +19,7 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
 const FIXED = ['endpoint', 'sealKey', 'ack', 'format'] as const
 
 /** Before the first check nothing is known of the page: every setting has its default, and nothing is asked. */
-const UNCHECKED: Checked = check({}, { secure: false, base: '', now: 0 })
+const UNCHECKED: CheckedForm = check({}, { secure: false, base: '', now: 0 })
 
 /** What may be set as a property only. */
 const PERSONAL = Object.entries(PROPERTIES).flatMap(([name, { attribute }]) => (attribute ? [] : name))

@@ -2,7 +2,7 @@ import { inTime } from '../../env.ts'
 import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts'
 import { hasStaff } from '../../kiosk-config.ts'
 import { isTrusted } from '../../storage/age.ts'
-import { Outbox } from '../../storage/outbox.ts'
+import { discard } from '../../storage/discard.ts'
 import type { Desk, Kit, KioskView } from '../screens/kiosk-view.ts'
 import { heading, primary, quiet } from '../screens/parts.ts'
 import { css } from '../css.ts'
@@ -10,7 +10,7 @@ import { html, nothing, type TemplateResult } from '../template.ts'
 import { LANGUAGES } from '../words/kiosk.en.ts'
 import type { StaffController, StaffHost } from './staff-controller.ts'
 
-const KIT: Kit = { css, html, nothing, heading, primary, quiet, inTime, isTrusted, Outbox, languages: LANGUAGES }
+const KIT: Kit = { css, html, nothing, heading, primary, quiet, inTime, isTrusted, discard, languages: LANGUAGES }
 
 /** What the controller asks of its kiosk. */
 export interface DeskHost extends StaffHost {

@@ -204,8 +204,7 @@ export class StaffController implements DeskActions {
 
   async #discard(ids: readonly string[]): Promise<void> {
     const { env, delivery } = this.#host
-    const outbox = new this.#kit.Outbox(env, delivery.database)
-    for (const id of ids) await outbox.discard(id).catch(() => false)
+    for (const id of ids) await this.#kit.discard(env, delivery.database, id).catch(() => false)
     this.askDiscard(false)
     await this.look(staffWords.discarded)
   }
