@@ -19,6 +19,19 @@ export interface Row<Value, Facts> {
     /** Whether the value may be secret: then a problem describes it and never quotes it. */
     readonly secret?: true;
 }
+/** What a page may set of one of them. */
+export interface Property<Value> {
+    /** Its attribute; `false` for a property only. */
+    readonly attribute: string | false;
+    /** Its value until it is set. */
+    readonly fallback: Value;
+}
+/** The verdict on a whole set-up. */
+export interface Checked<Settings> {
+    readonly settings: Settings;
+    /** All of them, in the order of the table. */
+    readonly problems: readonly Problem[];
+}
 /** One row per setting. */
 export type Table<Values, Facts> = {
     readonly [Name in keyof Values]: Row<Values[Name], Facts>;

@@ -1,4 +1,4 @@
-import { type Problem } from './config-table.ts';
+import { type Checked, type Property } from './config-table.ts';
 /** One way to reach somebody. */
 export interface HelpWay {
     readonly kind: 'voice' | 'text' | 'bsl' | 'web';
@@ -69,18 +69,12 @@ export interface PageFacts {
     /** Wall clock, milliseconds since 1970. */
     readonly now: number;
 }
-/** The verdict on a whole set-up. */
-export interface Checked {
-    readonly settings: Settings;
-    /** All of them, in the order of the table. */
-    readonly problems: readonly Problem[];
+/** The verdict on the set-up of a form. */
+export interface CheckedForm extends Checked<Settings> {
     /** Why no question may be asked, or `null`: everything else is left out or takes its default. */
     readonly blocked: 'insecure-page' | 'config' | null;
 }
 /** Property name → its attribute (`false` for what is personal) and its default. */
-export declare const PROPERTIES: { readonly [Name in keyof Settings]: {
-    readonly attribute: string | false;
-    readonly fallback: Settings[Name];
-}; };
+export declare const PROPERTIES: { readonly [Name in keyof Settings]: Property<Settings[Name]>; };
 /** Checks all of what a page has set. */
-export declare function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): Checked;
+export declare function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>, page: PageFacts): CheckedForm;

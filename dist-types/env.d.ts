@@ -3,7 +3,7 @@
  * that a test can hand in another world in which any call fails, hangs or never returns.
  */
 /** What happens to the page as a whole. `kept`: left, but kept as it is for Back. */
-export type PageLife = 'online' | 'offline' | 'visible' | 'hidden' | 'shown' | 'left' | 'kept' | 'frozen' | 'resumed';
+export type PageLife = 'online' | 'visible' | 'hidden' | 'shown' | 'left' | 'kept' | 'frozen' | 'resumed';
 /** When a named transaction is interrupted by a test: before it, with its requests made, or after its commit. */
 export type StepMoment = 'before' | 'inside' | 'after';
 /** Short texts by name; writing `null` deletes. */
@@ -51,8 +51,8 @@ export interface Env {
     lock<T>(name: string, work: () => Promise<T>): Promise<T | null>;
     /** Calls the other pages of this site. No data goes with it. */
     broadcast(name: string): void;
-    /** Hears their calls. Returns what stops listening. */
-    onBroadcast(name: string, hear: () => void): () => void;
+    /** Hears their calls. */
+    onBroadcast(name: string, hear: () => void): void;
     /** A few words that outlive the database. Never an answer. Where nothing can be kept, nothing is there. */
     readonly siteStore: TextStore;
     /** One console line for the people who run the site. Never an answer. */

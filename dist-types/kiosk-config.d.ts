@@ -1,4 +1,4 @@
-import { type Problem } from './config-table.ts';
+import { type Checked, type Property } from './config-table.ts';
 /** Looks up what the programme knows of a person, to warn about a second baseline, a short gap, another language. */
 export type LookUp = (reference: string) => Promise<readonly {
     readonly occasion: string;
@@ -33,12 +33,6 @@ export interface Known {
     readonly languages: readonly string[];
 }
 /** Property name → its attribute (`false` for a property only) and its default. */
-export declare const KIOSK_PROPERTIES: Readonly<Record<keyof KioskSettings, {
-    readonly attribute: string | false;
-    readonly fallback: unknown;
-}>>;
+export declare const KIOSK_PROPERTIES: Readonly<Record<keyof KioskSettings, Property<unknown>>>;
 /** Checks what a page has set of a kiosk: what is out of bounds is a problem and takes its default. */
-export declare function checkKiosk(given: Readonly<Partial<Record<keyof KioskSettings, unknown>>>, known: Known): {
-    readonly settings: KioskSettings;
-    readonly problems: readonly Problem[];
-};
+export declare function checkKiosk(given: Readonly<Partial<Record<keyof KioskSettings, unknown>>>, known: Known): Checked<KioskSettings>;

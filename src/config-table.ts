@@ -49,28 +49,19 @@ export const oneOf = <Value extends string | number | null>(
   read: (value) => values.find((each) => each === value || String(each) === value),
 })
 
-/** Says what came, without ever repeating what may be personal or secret. */
-function got(value: unknown, secret: boolean): string {
-  if (typeof value !== 'string') return isArray(value) ? 'array' : typeof value
-  return secret || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
-}
-
-/** A revoked proxy refuses even this question. */
-function isArray(value: unknown): boolean {
+/** What this gives; a getter or a proxy that throws gives nothing. */
+function attempt<T>(work: () => T): T | undefined {
   try {
-    return Array.isArray(value)
-  } catch {
-    return false
-  }
-}
-
-/** Reads one setting; a getter or proxy that throws counts as out of bounds. */
-function readRow<Facts>(row: Row<unknown, Facts>, value: unknown, facts: Facts): unknown {
-  try {
-    return row.read(value, facts)
+    return work()
   } catch {
     return undefined
   }
+}
+
+/** Says what came, without ever repeating what may be personal or secret. */
+function got(value: unknown, secret: boolean): string {
+  if (typeof value !== 'string') return attempt(() => Array.isArray(value)) ? 'array' : typeof value
+  return secret || value.length > 80 ? `text of ${value.length} characters` : JSON.stringify(value)
 }
 
 /**
@@ -86,7 +77,7 @@ export function readTable<Values, Facts>(
   const entries = (Object.keys(table) as (keyof Values & string)[]).map((name) => {
     const row: Row<unknown, Facts> = table[name]
     const value = given[name] ?? null
-    const read = value === null ? row.fallback : readRow(row, value, facts)
+    const read = value === null ? row.fallback : attempt(() => row.read(value, facts))
     if (read !== undefined) return [name, read]
     const { attribute = name, expected = '', secret = false } = row
     problems.push({ path: attribute || name, expected, got: got(value, secret || !attribute) })

@@ -55,8 +55,8 @@ export interface Env {
   lock<T>(name: string, work: () => Promise<T>): Promise<T | null>
   /** Calls the other pages of this site. No data goes with it. */
   broadcast(name: string): void
-  /** Hears their calls. Returns what stops listening. */
-  onBroadcast(name: string, hear: () => void): () => void
+  /** Hears their calls. */
+  onBroadcast(name: string, hear: () => void): void
   /** A few words that outlive the database. Never an answer. Where nothing can be kept, nothing is there. */
   readonly siteStore: TextStore
   /** One console line for the people who run the site. Never an answer. */
@@ -154,11 +154,7 @@ const site: Pick<Env, 'lock' | 'broadcast' | 'onBroadcast' | 'siteStore'> = {
     return running === undefined ? work() : running
   },
   broadcast: (name) => channel(name)?.postMessage(null),
-  onBroadcast(name, hear) {
-    const heard = () => hear()
-    channel(name)?.addEventListener('message', heard)
-    return () => channel(name)?.removeEventListener('message', heard)
-  },
+  onBroadcast: (name, hear) => channel(name)?.addEventListener('message', () => hear()),
   siteStore: textStore(() => localStorage),
 }
 

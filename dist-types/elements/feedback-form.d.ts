@@ -1,3 +1,4 @@
+import './first.ts';
 import type { Action, FormEvent, FormState } from '../form/state.ts';
 import type { Definition } from '../instruments/definition.ts';
 import { type AskedForm } from '../instruments/questionnaire.ts';

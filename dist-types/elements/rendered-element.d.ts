@@ -1,9 +1,7 @@
+import type { Property } from '../config-table.ts';
 import { type TemplateResult } from './template.ts';
 /** Name of each property → its attribute, or `false` where there is none, and its value until it is set. */
-export type PropertyTable = Readonly<Record<string, {
-    readonly attribute: string | false;
-    readonly fallback: unknown;
-}>>;
+export type PropertyTable = Readonly<Record<string, Property<unknown>>>;
 /** Where there is no document an import must not throw; no element is ever made there. */
 declare const Base: {
     new (): HTMLElement;

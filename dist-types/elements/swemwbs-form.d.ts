@@ -1,3 +1,4 @@
+import './first.ts';
 import type { Settings } from '../config.ts';
 import type { FormState } from '../form/state.ts';
 import type { Questionnaire } from '../instruments/schema.ts';

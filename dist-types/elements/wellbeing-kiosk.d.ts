@@ -41,82 +41,25 @@ import './swemwbs-form.ts';
 export declare class WellbeingKiosk extends RenderedElement {
     #private;
     static properties: {
-        languages: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        setup: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        staffCode: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        forms: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        idleAfter: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        idleWarning: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        thanksFor: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        linkFeedback: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        earlier: {
-            readonly attribute: string | false;
-            readonly fallback: unknown;
-        };
-        endpoint: {
-            readonly attribute: string | false;
-            readonly fallback: string | null;
-        };
-        ack: {
-            readonly attribute: string | false;
-            readonly fallback: "receipt" | "json" | "status";
-        };
-        format: {
-            readonly attribute: string | false;
-            readonly fallback: "json" | "form";
-        };
-        headers: {
-            readonly attribute: string | false;
-            readonly fallback: Readonly<Record<string, string>> | null;
-        };
-        transport: {
-            readonly attribute: string | false;
-            readonly fallback: Transport | null;
-        };
-        sealKey: {
-            readonly attribute: string | false;
-            readonly fallback: SealingKey | null;
-        };
-        layout: {
-            readonly attribute: string | false;
-            readonly fallback: "auto" | "one-per-screen" | "paper";
-        };
-        licence: {
-            readonly attribute: string | false;
-            readonly fallback: string | null;
-        };
-        context: {
-            readonly attribute: string | false;
-            readonly fallback: Readonly<Record<string, string>> | null;
-        };
-        help: {
-            readonly attribute: string | false;
-            readonly fallback: readonly HelpEntry[] | null;
-        };
+        languages: import("../config-table.ts").Property<unknown>;
+        setup: import("../config-table.ts").Property<unknown>;
+        staffCode: import("../config-table.ts").Property<unknown>;
+        forms: import("../config-table.ts").Property<unknown>;
+        idleAfter: import("../config-table.ts").Property<unknown>;
+        idleWarning: import("../config-table.ts").Property<unknown>;
+        thanksFor: import("../config-table.ts").Property<unknown>;
+        linkFeedback: import("../config-table.ts").Property<unknown>;
+        earlier: import("../config-table.ts").Property<unknown>;
+        endpoint: import("../config-table.ts").Property<string | null>;
+        ack: import("../config-table.ts").Property<"receipt" | "json" | "status">;
+        format: import("../config-table.ts").Property<"json" | "form">;
+        headers: import("../config-table.ts").Property<Readonly<Record<string, string>> | null>;
+        transport: import("../config-table.ts").Property<Transport | null>;
+        sealKey: import("../config-table.ts").Property<SealingKey | null>;
+        layout: import("../config-table.ts").Property<"auto" | "one-per-screen" | "paper">;
+        licence: import("../config-table.ts").Property<string | null>;
+        context: import("../config-table.ts").Property<Readonly<Record<string, string>> | null>;
+        help: import("../config-table.ts").Property<readonly HelpEntry[] | null>;
     };
     static styles: string;
     /** Where submissions are posted: https, or http on this machine. Without one the page is the receiver. */

@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './backend.ts';
 import type { Destination, OutboxRecord, Tombstone } from './records.ts';
 /** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
 export declare const LEASE_MS = 60000;
@@ -24,6 +25,8 @@ export type Settlement = {
 export type Sign = 'stalled' | 'expired' | null;
 /** One key for one destination: records never go anywhere else than where they were meant to go. */
 export declare const destinationKey: ({ url, format, ack }: Destination) => string;
+/** Out of the outbox; its id is remembered, and others that were remembered long enough are not. */
+export declare function bury({ outbox, tombstones }: Tables, stone: Tombstone): Promise<void>;
 /** Finished submissions: kept before they are sent, claimed by one page at a time, gone only when delivered. */
 export declare class Outbox {
     #private;
@@ -42,8 +45,6 @@ export declare class Outbox {
      * from the page that still has the claim. What is too old when its attempt has failed expires.
      */
     settle({ id, epoch, owner }: OutboxRecord, settlement: Settlement): Promise<Sign>;
-    /** Gives a submission up because somebody decided so. Returns whether there was one. */
-    discard(id: string): Promise<boolean>;
     /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
     nextDue(destinations: readonly string[]): Promise<number | null>;
 }

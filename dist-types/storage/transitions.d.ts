@@ -7,16 +7,17 @@ export type Place = 'absent' | OutboxState | Tombstone['how'];
  */
 export type Change = 'enqueue' | 'due' | 'early' | 'asked' | 'discarded' | 'purge' | Exclude<Place, Untold>;
 type Untold = 'absent' | 'queued' | 'sending' | 'discarded';
-/** One row: from any of these places to that one. `owner`: only by the page whose claim is the latest. */
+/** One row: from any of these places. `owner`: only by the page whose claim is the latest. */
 export interface Transition {
     readonly from: readonly Place[];
-    readonly to: Place;
     readonly by: 'anyone' | 'owner';
 }
 /** Everything that can happen to a submission. Whatever is not a row here does not happen. */
 export declare const TRANSITIONS: {
     readonly [C in Change]: Transition;
 };
+/** Where this leads. */
+export declare const leadsTo: (change: Change) => Place;
 /** Whether this may happen to what is there; `isOwner`: whether the page that does it has the latest claim. */
 export declare function allows(change: Change, from: Place, isOwner?: boolean): boolean;
 export {};

@@ -1,7 +1,4 @@
-// the words first: code that comes after them, and says the same, is smaller on its way to a phone
-import { english } from './words/en.ts'
-import { feedbackEnglish } from './words/feedback.en.ts'
-import './words/help.en.ts'
+import './first.ts'
 import { PROPERTIES } from '../config.ts'
 import { reduce } from '../form/reduce.ts'
 import { isSafe, worst } from '../form/run.ts'
@@ -24,6 +21,8 @@ import type { View } from './screens/view.ts'
 import { fields } from './styles/fields.ts'
 import { SurveyForm } from './survey-form.ts'
 import type { TemplateResult } from './template.ts'
+import { english } from './words/en.ts'
+import { feedbackEnglish } from './words/feedback.en.ts'
 
 export { registerForm } from './registry.ts'
 

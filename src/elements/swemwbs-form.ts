@@ -1,15 +1,5 @@
-import '../instruments/swemwbs.en.ts'
-import './words/en.ts'
-import './words/help.en.ts'
-import '../form/reduce.ts'
-import './styles/tokens.ts'
-import './styles/base.ts'
-import './styles/controls.ts'
-import './styles/screens.ts'
-// the words first: code that comes after them, and says the same, is smaller on its way to a phone
 import { swemwbsEnglish } from '../instruments/swemwbs.en.ts'
-import { english } from './words/en.ts'
-import './words/help.en.ts'
+import './first.ts'
 import type { Settings } from '../config.ts'
 import type { FormState } from '../form/state.ts'
 import type { Questionnaire } from '../instruments/schema.ts'
@@ -25,6 +15,7 @@ import { review } from './screens/review.ts'
 import type { View } from './screens/view.ts'
 import { SurveyForm } from './survey-form.ts'
 import type { TemplateResult } from './template.ts'
+import { english } from './words/en.ts'
 
 /**
  * The seven statements of SWEMWBS, answered by the person they are about.

@@ -51,7 +51,7 @@ describe('one attempt', () => {
 
     const [small, large] = env.network.requests
     expect(small?.init).to.include({ credentials: 'omit', cache: 'no-store', redirect: 'manual', keepalive: true })
-    expect(small?.init).to.include({ referrerPolicy: 'no-referrer', mode: 'cors' })
+    expect(small?.init).to.include({ referrerPolicy: 'no-referrer' })
     expect(large?.init).to.include({ keepalive: false })
   })
 

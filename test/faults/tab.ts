@@ -190,12 +190,11 @@ class Calls {
     for (const tab of others) for (const hear of tab.channels.get(name) ?? []) this.#world.later(tab, hear)
   }
 
-  onBroadcast(name: string, hear: () => void): () => void {
+  onBroadcast(name: string, hear: () => void): void {
     this.#sync('onBroadcast')
     const { channels } = this.#tab
     const heard = channels.get(name) ?? new Set()
     channels.set(name, heard.add(hear))
-    return () => void heard.delete(hear)
   }
 
   get siteStore() {

@@ -13,16 +13,15 @@ import { printTable } from './table.mjs'
 const OWN = 'a form of one\u0027s own, on demand'
 
 /**
- * Most bytes that are ever accepted; what has no limit is only told and kept from growing unseen. The aim for each form
- * is 20 kB, for the check of a page's own form 8 kB: drafts, sealing and a delivery that survives faults have brought
- * them above, and they must come down again.
+ * Most bytes that are ever accepted; what has no limit is only told and kept from growing unseen. The aim for the
+ * feedback form is 20 kB, for the check of a page's own form 8 kB: they must come down.
  */
 const LIMITS = {
-  'dist/feedback-form.js': 25_200,
+  'dist/feedback-form.js': 24_900,
   'dist/wellbeing-kiosk.js': 34_000,
   'dist/wellbeing-widgets.js': 36_000,
   [OWN]: 10_000,
-  'dist/swemwbs-form.js': 20_450,
+  'dist/swemwbs-form.js': 20_000,
   'scoreSwemwbs alone': 700,
   './scoring': 1_200,
 }

@@ -215,7 +215,6 @@ function fakeSite(site: string) {
       const each = { site, name, hear }
       own.add(each)
       listening.add(each)
-      return () => void listening.delete(each)
     },
     siteStore: {
       read: (key: string) => store.get(key) ?? null,

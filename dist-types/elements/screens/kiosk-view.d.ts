@@ -6,7 +6,7 @@ import type { Guard, SetUp } from '../../form/set-up.ts';
 import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts';
 import type { KioskSettings } from '../../kiosk-config.ts';
 import type { isTrusted } from '../../storage/age.ts';
-import type { Outbox } from '../../storage/outbox.ts';
+import type { discard } from '../../storage/discard.ts';
 import type { Stock } from '../../storage/stock.ts';
 import type { KioskWords } from '../words/kiosk.en.ts';
 import type { StaffWords } from '../words/kiosk-staff.en.ts';
@@ -77,7 +77,7 @@ export interface Kit {
     readonly quiet: typeof quiet;
     readonly inTime: typeof inTime;
     readonly isTrusted: typeof isTrusted;
-    readonly Outbox: typeof Outbox;
+    readonly discard: typeof discard;
     /** Language tag → its name in itself. */
     readonly languages: Readonly<Record<string, string>>;
 }
