@@ -70,10 +70,6 @@ export declare abstract class SurveyForm extends RenderedElement {
     get seal(): Seal | null | undefined;
     /** Page path, and the element's id or its place among those of its kind. @internal */
     get draftKey(): string;
-    /** Name of what was kept of this unfinished form. @internal */
-    get draftId(): string | null;
-    /** The answers are safe elsewhere, or somebody else's now: nothing of the draft stays. @internal */
-    endDraft(): void;
     connectedCallback(): void;
     /** A move in the page is not a removal: that is decided a microtask later. */
     disconnectedCallback(): void;

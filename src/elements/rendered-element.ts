@@ -26,9 +26,9 @@ export abstract class RenderedElement extends Base {
   /** Which version this is, for another one that finds the tag taken. @internal */
   static readonly software: string = SOFTWARE
   /** What a page may set. */
-  static properties: PropertyTable = {}
+  declare static properties: PropertyTable
   /** CSS text of the shadow root. */
-  static styles = ''
+  declare static styles: string
 
   /** The attributes of those properties. */
   static get observedAttributes(): string[] {

@@ -73,10 +73,10 @@ export abstract class SurveyForm extends RenderedElement {
 
   readonly #config = new ConfigController(this)
   readonly #form = new FormController(this)
-  readonly #delivery = new DeliveryController(this)
+  readonly #draft = new DraftController(this)
+  readonly #delivery = new DeliveryController(this, this.#draft)
   readonly #layout = new LayoutController(this)
   readonly #seal = new SealController(this)
-  readonly #draft = new DraftController(this)
   #shown: FormState | undefined
   #helpOpened = false
   /** Whether the focus was in the form when its layout changed. */
@@ -118,16 +118,6 @@ export abstract class SurveyForm extends RenderedElement {
     const { id, localName, env } = this
     const place = [...document.querySelectorAll(localName)].indexOf(this)
     return `${env.page} ${localName} ${id || place}`
-  }
-
-  /** Name of what was kept of this unfinished form. @internal */
-  get draftId(): string | null {
-    return this.#draft.id
-  }
-
-  /** The answers are safe elsewhere, or somebody else's now: nothing of the draft stays. @internal */
-  endDraft(): void {
-    this.#draft.wipe()
   }
 
   override connectedCallback(): void {

@@ -15,9 +15,13 @@ function padded(bytes: Uint8Array): Uint8Array {
   return whole
 }
 
+/** A coordinate of P-256: 32 bytes, base64url. Not every browser minds another length. */
+const COORDINATE = /^[\w-]{43}$/
+
 /** Makes ready to seal to this key. Rejects when the key is no point of its curve. */
 export async function sealer(key: SealingKey): Promise<Seal> {
   const { kty, crv, x, y, kid } = key
+  if (![x, y].every((each) => COORDINATE.test(each))) throw new RangeError('sealKey: x and y, 43 characters each')
   const recipient = await importJWK({ kty, crv, x, y }, 'ECDH-ES')
   return async (envelope, submissionId, instrument) => {
     const header = { alg: 'ECDH-ES', enc: 'A256GCM', kid, typ: 'wb+jwe', submissionId, instrument }

@@ -75,6 +75,15 @@ describe('a form with a seal-key', () => {
     expect(form.element.problems[0]?.message).to.include('a key to which nothing can be sealed')
   })
 
+  it('asks nothing when a coordinate of the key is cut off', async () => {
+    const told = new Promise((resolve) => document.addEventListener('wb-problem', resolve, { once: true }))
+    const form = await mount({ properties: { sealKey: { ...keys.open, x: keys.open.x.slice(1) } } })
+    await told
+
+    expect(form.all('input, button')).to.deep.equal([])
+    expect(form.element.problems[0]?.message).to.include('a key to which nothing can be sealed')
+  })
+
   it('sends nothing readable as a web form either', async () => {
     const env = fakeEnv()
     env.network.answer(accept)

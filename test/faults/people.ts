@@ -32,7 +32,8 @@ export class Form {
     this.state = start(swemwbs, id, 'paper', false)
     this.draftId = `draft ${id}`
     tab.forms.push(this)
-    this.#controller = new DeliveryController(this as unknown as DeliveryHost)
+    const draft = { id: this.draftId, wipe: () => this.endDraft() }
+    this.#controller = new DeliveryController(this as unknown as DeliveryHost, draft)
   }
 
   get env() {

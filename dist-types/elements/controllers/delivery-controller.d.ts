@@ -14,12 +14,16 @@ export interface DeliveryHost extends HTMLElement {
     /** The endpoint in full, or what stands for it where the page posts by itself; `null`: the page is the receiver. */
     readonly target: string | null;
     readonly state: FormState;
-    /** Name of the draft that the submission takes the place of. */
-    readonly draftId: string | null;
-    endDraft(): void;
     /** Something befell the submission of this id; the next person's form has another one. */
     befall(event: FormEvent, id: string): void;
     problem(code: ProblemCode, path: string, got: string): void;
+}
+/** The draft that a submission takes the place of. */
+export interface Replaced {
+    /** Where it lies; `null` when there is none. */
+    readonly id: string | null;
+    /** The answers are safe elsewhere, or somebody else's now: nothing of it stays. */
+    wipe(): void;
 }
 /** Where submissions go that are posted to this address. */
 export declare function destinationOf(target: string, { format, ack }: Settings): Destination;
@@ -28,7 +32,7 @@ export declare const storageNews: (host: Pick<DeliveryHost, "problem">) => (lost
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export declare class DeliveryController {
     #private;
-    constructor(host: DeliveryHost);
+    constructor(host: DeliveryHost, draft: Replaced);
     /** Ends that. What this element handed over is delivered all the same. */
     leave(): void;
     /** Begins to post for the element's endpoint as it is now: also what earlier visits left behind. */

@@ -34,12 +34,17 @@ export interface DeliveryHost extends HTMLElement {
   /** The endpoint in full, or what stands for it where the page posts by itself; `null`: the page is the receiver. */
   readonly target: string | null
   readonly state: FormState
-  /** Name of the draft that the submission takes the place of. */
-  readonly draftId: string | null
-  endDraft(): void
   /** Something befell the submission of this id; the next person's form has another one. */
   befall(event: FormEvent, id: string): void
   problem(code: ProblemCode, path: string, got: string): void
+}
+
+/** The draft that a submission takes the place of. */
+export interface Replaced {
+  /** Where it lies; `null` when there is none. */
+  readonly id: string | null
+  /** The answers are safe elsewhere, or somebody else's now: nothing of it stays. */
+  wipe(): void
 }
 
 /** Where submissions go that are posted to this address. */
@@ -59,6 +64,7 @@ export const storageNews =
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export class DeliveryController {
   readonly #host: DeliveryHost
+  readonly #draft: Replaced
   #leave = (): void => undefined
   /** Where the element posts to by now, and how. */
   #way: string | null = null
@@ -72,8 +78,9 @@ export class DeliveryController {
   // Chrome before 119 asks only for the second; remove when none is in use
   readonly #ask = (event: Event): void => void Object.assign(event, { returnValue: event.preventDefault() ?? true })
 
-  constructor(host: DeliveryHost) {
+  constructor(host: DeliveryHost, draft: Replaced) {
     this.#host = host
+    this.#draft = draft
   }
 
   /** Ends that. What this element handed over is delivered all the same. */
@@ -174,7 +181,7 @@ export class DeliveryController {
     const stopClock = env.timer(() => this.#tell(id, { type: 'slow' }), SLOW_MS)
     try {
       const entry = await this.#entry(envelope, target)
-      this.#enqueued(entry, await deliveryOf(env).handOver(this.#senderTo(target), entry, this.#host.draftId))
+      this.#enqueued(entry, await deliveryOf(env).handOver(this.#senderTo(target), entry, this.#draft.id))
     } catch {
       stopClock()
       this.#tell(id, { type: 'unstored' })
@@ -245,7 +252,7 @@ export class DeliveryController {
 
   /** The next person's draft is another one. */
   #endDraft(id: string): void {
-    if (this.#host.state.id === id) this.#host.endDraft()
+    if (this.#host.state.id === id) this.#draft.wipe()
   }
 
   #tell(id: string, event: FormEvent): void {
