@@ -63,7 +63,7 @@ async function buildScriptTag([name, source]) {
       emptyOutDir: false,
       modulePreload: false,
       lib: { formats: ['es'], entry: { [name]: join(root, source) } },
-      rolldownOptions: { output: { minify: true, chunkFileNames: 'later/[name]-[hash:6].js' } },
+      rolldownOptions: { output: { minify: true, chunkFileNames: 'later/[name]-[hash].js' } },
     },
   })
   for (const { fileName, imports = [] } of output) {

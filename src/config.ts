@@ -210,5 +210,5 @@ export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>,
     values.format = 'json'
   }
   const blocked = !page.secure ? 'insecure-page' : noWay ? 'config' : null
-  return { settings: values, problems, blocked }
+  return { settings: Object.freeze(values), problems, blocked }
 }
