@@ -23,7 +23,7 @@ describe('what a person writes in a <feedback-form>', () => {
   })
 
   for (const sealed of [true, false])
-    it(`is ${sealed ? 'not ' : ''}readable on the disk and on the wire ${sealed ? 'with' : 'without'} a seal-key`, async () => {
+    it(`on the disk and on the wire is ${sealed ? 'sealed' : 'readable, without a seal-key'}`, async () => {
       const keys = await keyPair('2026')
       const properties = sealed ? { sealKey: keys.open } : {}
       const form = await mount({ tag, env, properties, width: 1000 })
