@@ -102,7 +102,7 @@ function publicKey(value: unknown, now: number): SealingKey | undefined {
   const { kty, crv, x, y, kid, exp } = key
   if (kty !== 'EC' || crv !== 'P-256' || !isText(kid, 200) || 'd' in key) return undefined
   if (exp !== undefined && !(typeof exp === 'number' && exp * 1000 > now)) return undefined
-  return { kty, crv, x: String(x), y: String(y), kid, ...(exp !== undefined && { exp }) }
+  return { kty, crv, x: String(x), y: String(y), kid }
 }
 
 const isText = (value: unknown, longest: number): value is string =>
@@ -125,18 +125,22 @@ const HEADER_NAME = /^(?!(content-type|idempotency-key)$)[\w!#$%&'*+.^`|~-]{1,10
 
 const WAYS: readonly unknown[] = ['voice', 'text', 'bsl', 'web']
 
-const isWay = ({ kind, value }: HelpWay): boolean => WAYS.includes(kind) && isText(value, 200)
+function helpWay({ kind, value }: HelpWay): HelpWay | undefined {
+  return WAYS.includes(kind) && isText(value, 200) ? { kind, value } : undefined
+}
 
-const isEntry = ({ who, how, hours, cost, language, checked }: HelpEntry): boolean =>
-  [who, hours, cost, language].every((text) => isText(text, 200)) &&
-  isText(checked, 10) &&
-  /^\d{4}-\d\d-\d\d$/.test(checked) &&
-  how.every(isWay)
+/** A copy of one help entry; `undefined`, or an error thrown, when anything in it is missing. */
+function helpEntry({ who, how, hours, cost, language, checked }: HelpEntry): HelpEntry | undefined {
+  const ways = how.map(helpWay)
+  const texts = [who, hours, cost, language].every((text) => isText(text, 200))
+  if (!texts || !isText(checked, 10) || !/^\d{4}-\d\d-\d\d$/.test(checked) || ways.includes(undefined)) return undefined
+  return { who, how: ways as readonly HelpWay[], hours, cost, language, checked }
+}
 
-/** A copy, so that it stays as it was checked; `undefined`, or an error thrown, when anything in it is missing. */
 function helpList(value: unknown): readonly HelpEntry[] | undefined {
-  const entries = structuredClone(value) as readonly HelpEntry[]
-  return entries.length <= 20 && entries.every(isEntry) ? entries : undefined
+  if (!Array.isArray(value) || value.length > 20) return undefined
+  const entries = (value as readonly HelpEntry[]).map(helpEntry)
+  return entries.includes(undefined) ? undefined : (entries as readonly HelpEntry[])
 }
 
 const textUpTo = (longest: number): Row<string | null, unknown> => ({

@@ -79,7 +79,7 @@ async function answerOf(response: Response): Promise<RawAnswer> {
 const request = ({ id, contentType, body, headers, key }: Parcel, signal: AbortSignal): RequestInit => ({
   method: 'POST',
   headers: { ...headers, 'Content-Type': contentType, ...(key && { 'Idempotency-Key': `"${id}"` }) },
-  body: body as BufferSource,
+  body: Uint8Array.from(body),
   credentials: 'omit',
   cache: 'no-store',
   redirect: 'manual', // 307 and 308 would carry the answers to another origin

@@ -39,11 +39,16 @@ export const TRANSITIONS: { readonly [C in Change]: Transition } = {
 }
 
 /** Where those lead that are not named after it. */
-const LEADS_TO = { enqueue: 'queued', due: 'sending', early: 'sending', asked: 'sending', purge: 'absent' } as const
+const LEADS_TO: Readonly<Partial<Record<Change, Place>>> = {
+  enqueue: 'queued',
+  due: 'sending',
+  early: 'sending',
+  asked: 'sending',
+  purge: 'absent',
+}
 
 /** Where this leads. */
-export const leadsTo = (change: Change): Place =>
-  change in LEADS_TO ? LEADS_TO[change as keyof typeof LEADS_TO] : (change as Exclude<Change, keyof typeof LEADS_TO>)
+export const leadsTo = (change: Change): Place => LEADS_TO[change] ?? (change as Place)
 
 /** Whether this may happen to what is there; `isOwner`: whether the page that does it has the latest claim. */
 export function allows(change: Change, from: Place, isOwner = false): boolean {

@@ -52,6 +52,7 @@ describe('one attempt', () => {
     const [small, large] = env.network.requests
     expect(small?.init).to.include({ credentials: 'omit', cache: 'no-store', redirect: 'manual', keepalive: true })
     expect(small?.init).to.include({ referrerPolicy: 'no-referrer' })
+    expect(new Request('https://receiver.example/in', small?.init).mode).to.equal('cors')
     expect(large?.init).to.include({ keepalive: false })
   })
 

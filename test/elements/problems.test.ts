@@ -96,9 +96,34 @@ describe('telling what is wrong', () => {
     ])
     expect(form.element.settings.endpoint).to.equal('https://receiver.example/submissions')
   })
+
+  it('so is another place for the draft: what the person was told of it stays true', async () => {
+    const form = await mount({ attributes: { draft: 'off' } })
+    await form.press('Start')
+    await form.choose('Often')
+    form.element.draft = 'device'
+    await form.element.updateComplete
+    const { problems } = await form.told('frozen')
+
+    expect(problems.map(({ path }) => path)).to.deep.equal(['draft'])
+    expect(form.element.settings.draft).to.equal('off')
+  })
 })
 
 describe('what a page sets early, late or from inside', () => {
+  const LINE = { who: 'Us', how: [{ kind: 'voice', value: '1' }], hours: 'Any', cost: 'Free', language: 'English' }
+  const HELP = [{ ...LINE, checked: '2026-11-21' }]
+
+  it('help lines that a framework watches are taken; a list with a gap is none', async () => {
+    const watched = new Proxy(HELP, {})
+    const form = await mount({ properties: { help: watched } })
+    expect(form.element.settings.help).to.deep.equal(HELP)
+
+    const gap = await mount({ properties: { help: Object.assign([], { 1: HELP[0] }) } })
+    expect(gap.element.settings.help).to.equal(null)
+    expect(gap.headings).to.deep.equal(['How things have been for you'])
+  })
+
   it('before the element is defined, it survives', async () => {
     const env = fakeEnv()
     const early = document.createElement('late-form')

@@ -16,7 +16,7 @@ export interface ConfigHost extends HTMLElement, Partial<Record<keyof Settings, 
 }
 
 /** Where answers go, and for whom alone: fixed when the first answer is given, whatever a script does later. */
-const FIXED = ['endpoint', 'sealKey', 'ack', 'format'] as const
+const FIXED = ['endpoint', 'sealKey', 'ack', 'format', 'draft'] as const
 
 /** Before the first check nothing is known of the page: every setting has its default, and nothing is asked. */
 const UNCHECKED: CheckedForm = check({}, { secure: false, base: '', now: 0 })
