@@ -67,6 +67,7 @@ function shown(page: HTMLElement): string[] {
 
 /** Goes through whatever is asked, the first option of each, until it is sent. */
 async function answerAndSend(form: FormDriver): Promise<void> {
+  await form.shows('Start') // what a feedback form asks is known a moment after it stands on the page
   const leadsOn = () => form.all('[part~=button]')[0]?.textContent?.trim()
   for (let screens = 0, next = leadsOn(); next && screens < 60; screens++, next = leadsOn()) {
     for (const group of form.all('fieldset:not(:has(:checked))')) group.querySelector('input')?.click()
