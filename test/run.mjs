@@ -80,6 +80,7 @@ const IGNORED = [
 ]
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
+const failed = []
 const files = mkdtempSync(join(tmpdir(), 'tally-'))
 process.once('exit', () => rmSync(files, { recursive: true, force: true }))
 
@@ -109,11 +110,13 @@ async function run(name) {
   const started = Date.now()
   const env = environment(name, step)
   const { code, output } = await execute(step.command(), env)
-  const tally = JSON.parse(read(env.TALLY, '{ "passed": 0, "failed": 0, "skipped": 0 }'))
+  const tally = JSON.parse(read(env.TALLY, '{ "passed": 0, "failed": 0, "skipped": 0, "names": [] }'))
   const isSilent = tally.failed === 0
   if (isSilent && code !== 0) tally.failed = 1 // died without saying why
   if (isSilent && step.tests && tally.passed === 0) tally.failed = 1 // ran nothing
   for (const key of Object.keys(sum)) sum[key] += tally[key]
+  const names = tally.names.length || !tally.failed ? tally.names : [`ended with ${code}`]
+  failed.push(...names.map((line) => `${name}: ${line.split('\n')[0].slice(0, 300)}`))
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(
     `\n── ${name}: ${tally.failed ? 'FAILED' : 'ok'}${step.tests ? `, ${tally.passed} passed` : ''} (${seconds} s)`,
@@ -175,6 +178,7 @@ if (wanted) {
   for (const row of new Set(Object.values(STEPS).map((step) => step.row))) {
     await Promise.all(possible.filter((name) => STEPS[name].row === row).map(run))
   }
+  if (failed.length) console.log(`\nFailed:\n  ${failed.join('\n  ')}`)
   console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 }
 process.exitCode = wanted && !sum.failed ? 0 : 1
