@@ -27,7 +27,7 @@ const CAPABILITIES = {
   browserName: 'MiniBrowser',
   'webkitgtk:browserOptions': { binary: find.webkit(), args: ['--automation'] },
 }
-const ENVIRONMENT = {
+export const ENVIRONMENT = {
   GDK_BACKEND: 'x11',
   LANG: 'en_GB.UTF-8', // without it navigator.language is "C"
   NO_AT_BRIDGE: '1',
@@ -35,7 +35,7 @@ const ENVIRONMENT = {
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address()
@@ -45,7 +45,7 @@ async function freePort() {
 }
 
 /** `{ start, stop }` for processes that die with this one, each with all that it started. */
-function processes() {
+export function processes() {
   const children = []
   const stop = () => {
     for (const { pid } of children) {
@@ -65,7 +65,7 @@ function processes() {
   return { start, stop }
 }
 
-async function startDisplay(start) {
+export async function startDisplay(start) {
   if (process.env.DISPLAY) return process.env.DISPLAY
   const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-noreset']
   const { stdio } = start('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })

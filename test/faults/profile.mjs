@@ -5,8 +5,8 @@ import { sqliteValues } from './sqlite.mjs'
 
 const ENCODINGS = ['utf8', 'utf16le']
 
-/** Where pages' databases lie, which pack values (Firefox) or blocks of their files (Chromium) with Snappy. */
-const PACKED = /[\\/](storage[\\/]default|IndexedDB|Local Storage|Session Storage)[\\/]/
+/** Where pages' databases lie; Firefox packs values, Chromium blocks of its files, with Snappy, WebKit nothing. */
+const PACKED = /[\\/](storage[\\/]default|IndexedDB|Local ?Storage|Session Storage)[\\/]/
 const LONGEST = 1 << 17
 const room = Buffer.alloc(LONGEST)
 

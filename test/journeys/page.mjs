@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from '../engines/browsers.mjs'
+import { startWebKitOn } from '../engines/webkit-profile.mjs'
 import { webkitLauncher } from '../engines/webkit.mjs'
 
 const POLL_MS = 20
@@ -82,11 +83,18 @@ const driven = (page) => ({
   own: page,
 })
 
+/** On a profile a script presses, no mouse, and there are no keys. */
+async function launchWebKitOn(profile) {
+  const { run, goto, click, stop, kill } = await startWebKitOn(profile)
+  return { page: () => Promise.resolve(face({ run, goto, click })), stop, kill }
+}
+
 /**
- * Starts Chromium or Firefox; on a `profile` folder, what it keeps outlives it. `args` and `prefs` are for Firefox.
- * `kill()` is kill -9 of all of it.
+ * Starts Chromium or Firefox, or WebKit on a profile; on a `profile` folder, what it keeps outlives it. `args` and
+ * `prefs` are for Firefox. `kill()` is kill -9 of all of it.
  */
 export async function launch(name, profile, { args = [], prefs = {} } = {}) {
+  if (name === 'webkit') return launchWebKitOn(profile)
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: find[name](),
