@@ -116,7 +116,7 @@ async function run(name) {
   if (isSilent && step.tests && tally.passed === 0) tally.failed = 1 // ran nothing
   for (const key of Object.keys(sum)) sum[key] += tally[key]
   const names = tally.names.length || !tally.failed ? tally.names : [`ended with ${code}`]
-  failed.push(...names.map((line) => `${name}: ${line.split('\n')[0].slice(0, 300)}`))
+  failed.push(...names.map((line) => `${name}: ${line.replace(/\s+/g, ' ').slice(0, 300)}`))
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(
     `\n── ${name}: ${tally.failed ? 'FAILED' : 'ok'}${step.tests ? `, ${tally.passed} passed` : ''} (${seconds} s)`,
