@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { minify } from 'terser'
 import { build } from 'vite'
+import { dataPlugin } from './data.mjs'
 import { licences, packageOf } from './licences.mjs'
 import { manifest, modules, root, scriptTags } from './package.mjs'
 import { shortNames } from './short-names.mjs'
@@ -21,7 +22,7 @@ async function buildForBundlers() {
   const dependencies = Object.keys(manifest.dependencies).join('|')
   await build({
     ...common,
-    plugins: [shrinkPlugin()],
+    plugins: [dataPlugin(), shrinkPlugin()],
     build: {
       target,
       outDir: join(dist, 'npm'),
@@ -56,7 +57,7 @@ const squeeze = {
 async function buildScriptTag([name, source]) {
   const [{ output }] = await build({
     ...common,
-    plugins: [shrinkPlugin(), squeeze],
+    plugins: [dataPlugin(), shrinkPlugin(), squeeze],
     build: {
       target,
       outDir: dist,

@@ -24,30 +24,6 @@ export type Condition = {
 } | {
     not: Condition;
 };
-/** Shapes of a condition, by the key that tells them apart. */
-export declare const CONDITIONS: {
-    is: z.ZodMiniObject<{
-        question: z.ZodMiniString<string>;
-        is: z.ZodMiniString<string>;
-    }, z.core.$strict>;
-    in: z.ZodMiniObject<{
-        question: z.ZodMiniString<string>;
-        in: z.ZodMiniArray<z.ZodMiniString<string>>;
-    }, z.core.$strict>;
-    answered: z.ZodMiniObject<{
-        question: z.ZodMiniString<string>;
-        answered: z.ZodMiniLiteral<true>;
-    }, z.core.$strict>;
-    all: z.ZodMiniObject<{
-        all: z.ZodMiniLazy<z.ZodMiniArray<z.ZodMiniType<Condition, unknown, z.core.$ZodTypeInternals<Condition, unknown>>>>;
-    }, z.core.$strict>;
-    any: z.ZodMiniObject<{
-        any: z.ZodMiniLazy<z.ZodMiniArray<z.ZodMiniType<Condition, unknown, z.core.$ZodTypeInternals<Condition, unknown>>>>;
-    }, z.core.$strict>;
-    not: z.ZodMiniObject<{
-        not: z.ZodMiniLazy<z.ZodMiniType<Condition, unknown, z.core.$ZodTypeInternals<Condition, unknown>>>;
-    }, z.core.$strict>;
-};
 /**
  * Shape of a form's definition, version 1. What must agree between its parts (ids, earlier questions, languages) and
  * its size are for `checkDefinition`, which does all of it.
@@ -149,5 +125,8 @@ export declare const definitionSchema: z.ZodMiniObject<{
 export type Definition = z.output<typeof definitionSchema>;
 /** One question of a definition. */
 export type Question = Definition['questions'][number];
-/** The same shape as JSON Schema, draft 2020-12, for editors and other languages. */
+/**
+ * The same shape as JSON Schema, draft 2020-12: for editors, for other languages, and for pages, which check by it and
+ * load nothing of what made it.
+ */
 export declare const formJsonSchema: Readonly<Record<string, unknown>>;

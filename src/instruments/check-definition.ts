@@ -1,17 +1,15 @@
-import { CONDITIONS, LIMITS, type Definition, definitionSchema } from './definition.ts'
 import { copyOf, kindOf, type Problem } from './copy.ts'
+import { type Definition, formJsonSchema, LIMITS } from './definition.ts'
+import { compare, member, type Path, type Refuse } from './shape.ts'
 
 /** Either the definition, as a copy that shares nothing with what came, or everything that is wrong with it. */
 export type CheckedDefinition =
   | { readonly definition: Definition; readonly problems?: undefined }
   | { readonly definition?: undefined; readonly problems: readonly Problem[] }
 
-type Path = readonly PropertyKey[]
-type Refuse = (path: Path, expected: string) => void
-
 /**
- * Checks a form's definition and lists every problem of it, in the order of the definition's parts: shape, then what
- * its parts say about each other. A definition that is too large, or is no plain data, is refused for that alone,
+ * Checks a form's definition and lists every problem of it: first what its parts say about each other, then where they
+ * have another shape. A definition that is too large, or is no plain data, is refused for that alone,
  * after bounded work. Throws nothing, whatever comes.
  */
 export function checkDefinition(value: unknown): CheckedDefinition {
@@ -23,24 +21,17 @@ export function checkDefinition(value: unknown): CheckedDefinition {
     if (!found.has(at)) found.set(at, { path: at, expected, got: kindOf(path.reduce<unknown>(member, copy)) })
   }
   agree(copy, refuse)
-  const checked = definitionSchema.safeParse(copy)
-  if (!checked.success) for (const issue of checked.error.issues) refuseIssue(issue, found, refuse)
-  return checked.success && !found.size ? { definition: checked.data } : { problems: [...found.values()] }
+  const agreed = [...found.keys()]
+  compare(formJsonSchema, copy, (path, expected) => {
+    // what is wrong within a condition was told more exactly
+    const isKnown = path[2] === 'showWhen' && agreed.some((at) => at.startsWith(path.join('.')))
+    if (!isKnown) refuse(path, expected)
+  })
+  return found.size ? { problems: [...found.values()] } : { definition: copy as Definition }
 }
 
-const member = (value: unknown, key: PropertyKey): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const keys = (value: unknown) => (typeof value === 'object' && value !== null ? Object.keys(value) : [])
-
-type Issue = NonNullable<ReturnType<typeof definitionSchema.safeParse>['error']>['issues'][number]
-
-function refuseIssue(issue: Issue, found: ReadonlyMap<string, Problem>, refuse: Refuse): void {
-  const { path } = issue
-  if (issue.code === 'unrecognized_keys') for (const key of issue.keys) refuse([...path, key], 'no such key')
-  else if (path[2] === 'showWhen' && [...found.keys()].some((at) => at.startsWith(path.slice(0, 3).join('.')))) return
-  else refuse(path, (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message)
-}
 
 /** What the parts of a definition say about each other; parts of another shape are left to the schema. */
 function agree(definition: unknown, refuse: Refuse): void {
@@ -78,11 +69,14 @@ function agreeOptions(question: unknown, path: Path, languages: readonly string[
   }
 }
 
+/** Shapes of a condition, by the key that tells them apart. */
+const CONDITIONS = ['is', 'in', 'answered', 'all', 'any', 'not'] as const
+
 type Earlier = ReadonlyMap<unknown, unknown>
 
 function agreeCondition(when: unknown, path: Path, earlier: Earlier, depth: number, refuse: Refuse): void {
   if (depth > LIMITS.depth) return refuse(path, `at most ${LIMITS.depth} levels of conditions`)
-  const shape = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).find((key) => keys(when).includes(key))
+  const shape = CONDITIONS.find((key) => keys(when).includes(key))
   if (!shape) return refuse(path, 'is, in, answered, all, any or not')
   const inside = member(when, shape)
   if (shape === 'all' || shape === 'any') {

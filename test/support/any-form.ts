@@ -53,15 +53,32 @@ export function anyForm(chance: Chance): ReturnType<typeof foodGroup> {
   return { ...foodGroup(), questions: [...asked, ...consents] as unknown as ReturnType<typeof foodGroup>['questions'] }
 }
 
-const OTHERS = [null, 5.5, {}, [], 'Not an id!'.repeat(99), () => 1, { question: {} }]
+const others = () => [null, 5.5, 0, 20_001, {}, [], 'Not an id!'.repeat(99), () => 1, { question: {} }]
 
-/** Puts something else into one random place. */
-export function breakOne(form: object, chance: Chance): void {
+/** One random place of a form: who holds it, and under which name. */
+function anyPlace(form: object, chance: Chance): [Data, string] {
   let at = form as Data
   for (;;) {
     const key = chance.pick(Object.keys(at))
     const next = at[key]
     if (typeof next === 'object' && next && Object.keys(next).length && chance.below(4)) at = next as Data
-    else return void (at[key] = chance.pick(OTHERS))
+    else return [at, key]
   }
+}
+
+/** Puts something else into one random place. */
+export function breakOne(form: object, chance: Chance): void {
+  const [at, key] = anyPlace(form, chance)
+  at[key] = chance.pick(others())
+}
+
+/** Changes one random place, so that the form may be sound or not. */
+export function bendOne(form: object, chance: Chance): void {
+  const [at, key] = anyPlace(form, chance)
+  const ways: readonly (() => unknown)[] = [
+    () => delete at[key],
+    () => (at[`${key}2`] = at[key]),
+    () => (at[key] = typeof at[key] === 'number' ? chance.pick([0, 1, 1.5, 20_000, 20_001]) : chance.pick(LABELS)),
+  ]
+  chance.pick(ways)()
 }
