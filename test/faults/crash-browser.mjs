@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from '../engines/browsers.mjs'
+import { until } from '../journeys/page.mjs'
 
 /** On a busy machine a page may take this long. */
 const PATIENCE_MS = 180_000
@@ -72,6 +73,9 @@ export async function start(name, profile) {
       const gone = once(child, 'exit')
       process.kill(-child.pid, 'SIGKILL')
       await gone
+      // of a Firefox that ended, Puppeteer puts the preferences back as they were, and nobody is told when
+      const isPutBack = () => !readdirSync(profile).some((file) => file.endsWith('.puppeteer'))
+      await until('the preferences are put back', isPutBack)
     },
   }
 }
