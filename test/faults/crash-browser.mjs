@@ -36,6 +36,9 @@ function killPages(browserPid) {
   for (const pid of pages) process.kill(pid, 'SIGKILL')
 }
 
+/** Of a Firefox that ended, Puppeteer puts the preferences back as they were, and tells nobody when that is done. */
+const isPutBack = (profile) => !readdirSync(profile).some((file) => file.endsWith('.puppeteer'))
+
 /** Starts Chromium or Firefox on a profile that outlives it. */
 export async function start(name, profile) {
   for (const lock of LOCKS) rmSync(join(profile, lock), { force: true })
@@ -73,9 +76,7 @@ export async function start(name, profile) {
       const gone = once(child, 'exit')
       process.kill(-child.pid, 'SIGKILL')
       await gone
-      // of a Firefox that ended, Puppeteer puts the preferences back as they were, and nobody is told when
-      const isPutBack = () => !readdirSync(profile).some((file) => file.endsWith('.puppeteer'))
-      await until('the preferences are put back', isPutBack)
+      await until('the preferences are put back', () => isPutBack(profile))
     },
   }
 }
