@@ -121,7 +121,7 @@ describe('an unfinished form', () => {
     await until(env, 'drafts', 0)
   })
 
-  it('of a duplicated tab is kept by the tab that took it over; the other loses nothing on screen', async () => {
+  it('of a duplicated tab goes on in both; neither loses anything on screen', async () => {
     await answerTwo()
     const twin = fakeEnv({ database: env.database, tabStore: env.tabStore })
     const second = await mount({ env: twin, attributes })
