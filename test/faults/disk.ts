@@ -1,5 +1,12 @@
 import type { DraftRecord, OutboxRecord, Tombstone } from '../../src/storage/records.ts'
-import { engine, type RawConnection, type RawOpen, type RawRecord, type RawTransaction } from './raw.ts'
+import {
+  engine,
+  type RawConnection,
+  type RawDatabase,
+  type RawOpen,
+  type RawRecord,
+  type RawTransaction,
+} from './raw.ts'
 import type { Tab, World } from './world.ts'
 
 const NAME = 'wb'
@@ -110,6 +117,8 @@ export class Disk {
   }
 
   #committed(tab: Tab, transaction: RawTransaction): void {
+    const { _rawDatabase } = transaction.db
+    if (_rawDatabase !== this.#raw) return this.#world.oracle.gone(idsIn(_rawDatabase))
     // what another transaction is writing meanwhile, over other stores, is not this one's
     const scope = [...transaction._scope]
     const before = this.kept
@@ -167,11 +176,20 @@ export class Disk {
     const lost = [...this.kept.outbox.keys(), ...underWay.map(({ id }) => id)]
     const [waiting, counted] = [this.rows('outbox').length, Number(this.#world.siteStore.get(COUNT) ?? 0)]
     for (const store of stores.values()) store.records.clear()
-    this.#factory.deleteDatabase(NAME)
+    this.#deleteAll()
     this.#world.oracle.destroyed(lost, waiting, counted)
     this.kept = NOTHING
     this.#safe = new Map()
     return true
+  }
+
+  /** Until it is deleted a page may still open it, and write; what was begun by then may even be committed later. */
+  #deleteAll(): void {
+    const old = this.#raw
+    this.#factory.deleteDatabase(NAME).addEventListener('success', () => {
+      this.#world.oracle.gone(idsIn(old))
+      this.kept = NOTHING
+    })
   }
 
   /** The power fails: what was not surely written is gone. */
@@ -254,6 +272,10 @@ export class Disk {
     for (const end of this.#ends) end()
   }
 }
+
+/** Ids of the submissions in a database. */
+const idsIn = (raw: RawDatabase | undefined): string[] =>
+  [...(raw?.rawObjectStores.get('outbox')?.records.values() ?? [])].map(({ key }) => String(key))
 
 /** Whoever asked for the upgrade died before it began: the browser takes it back, and nobody makes a store. */
 function undo(request: RawOpen, event: Event): void {

@@ -33,8 +33,8 @@ export class Oracle {
   calledSaved(id: string): void {
     const { outbox, tombstones } = this.#world.disk.kept
     const isThere = outbox.has(id) || tombstones.has(id)
-    if (!isThere && !this.#destroyed.has(id) && !this.#world.receiver.has(id))
-      this.violate('called saved, and is not on the disk')
+    const isExcused = this.#destroyed.has(id) || this.#givenUp.has(id)
+    if (!isThere && !isExcused && !this.#world.receiver.has(id)) this.violate('called saved, and is not on the disk')
     this.saved.add(id)
   }
 
@@ -51,6 +51,12 @@ export class Oracle {
   destroyed(ids: readonly string[], waiting: number, counted: number): void {
     for (const id of [...ids, ...this.saved]) this.#destroyed.add(id)
     this.#untold = waiting > 0 && waiting === counted ? waiting : null
+  }
+
+  /** What was written to a database that somebody had begun to delete went with it. */
+  gone(ids: readonly string[]): void {
+    for (const id of ids) this.#destroyed.add(id)
+    if (ids.length) this.cannotTell()
   }
 
   /** What the pages had written down has changed, or somebody else made the database: then they may say nothing. */
