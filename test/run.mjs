@@ -55,18 +55,18 @@ const isOtherFault = (file) => inFolder('faults')(file) && !isSimulator(file)
 const STEPS = {
   types: { row: 1, command: () => ['sh', '-c', 'tsc --noEmit && tsc -p test'] },
   lint: { row: 1, command: () => ['npm', 'run', '--silent', 'lint'] },
-  build: { row: 2, command: () => ['npm', 'run', '--silent', 'build'] },
-  package: { row: 3, tests: true, command: () => nodeTests(inFolder('package')) },
-  receiver: { row: 3, tests: true, command: () => nodeTests(inFolder('receiver')) },
-  browsers: { row: 4, tests: true, browsers: true, command: browserTests },
+  build: { row: 1, command: () => ['npm', 'run', '--silent', 'build'] },
+  package: { row: 2, tests: true, command: () => nodeTests(inFolder('package'), twoAtATime) },
+  receiver: { row: 2, tests: true, command: () => nodeTests(inFolder('receiver')) },
+  browsers: { row: 3, tests: true, browsers: true, command: browserTests },
   journeys: {
-    row: 5,
+    row: 4,
     tests: true,
     browsers: true,
     command: () => nodeTests(inFolder('journeys'), twoAtATime, aWholeDay),
   },
-  faults: { row: 6, tests: true, browsers: true, command: () => nodeTests(isOtherFault, twoAtATime, patiently()) },
-  simulation: { row: 7, tests: true, command: () => nodeTests(isSimulator, patiently()) }, // alone: it tells its speed
+  faults: { row: 5, tests: true, browsers: true, command: () => nodeTests(isOtherFault, twoAtATime, patiently()) },
+  simulation: { row: 6, tests: true, command: () => nodeTests(isSimulator, patiently()) }, // alone: it tells its speed
 }
 const REQUIRED = ['chromium', 'firefox'] // WebKit where it can be had
 /** Settings of the shell that would bend what a step runs or prints. */

@@ -11,81 +11,84 @@ const SLOW = 'This is taking longer than usual. Your answers are saved on this d
 const sentEvents = () => watched.events.filter(({ type }) => type === 'wb-sent').length
 const answersOf = (envelope) => Object.values(envelope.answers)
 
-for (const name of engines())
-  describe(`in ${name}`, () => {
-    let browser, demo
-    before(async () => {
-      demo = await startDemo()
-      browser = await startBrowser(name)
-    })
-    after(async () => {
-      await browser?.stop()
-      demo?.stop()
-    })
+// most of it is waiting: all browsers at once, each with a demonstration of its own
+describe('each way', { concurrency: true }, () => {
+  for (const name of engines())
+    describe(`in ${name}`, { concurrency: false }, () => {
+      let browser, demo
+      before(async () => {
+        demo = await startDemo()
+        browser = await startBrowser(name)
+      })
+      after(async () => {
+        await browser?.stop()
+        demo?.stop()
+      })
 
-    /** Opens the page of that name, answers all and presses *Send*. */
-    async function answered(path) {
-      const page = await browser.page(1200)
-      await page.open(`${demo.url}/embed/${path}.html`)
-      await fillIn(page, HANDS.mouse, await page.run(() => document.querySelector('swemwbs-form').state.layout))
-      await send(page, HANDS.mouse)
-      return page
-    }
-    const isNotSent = (page) => page.until('could not send', (text) => look.headings().includes(text), NOT_SENT)
+      /** Opens the page of that name, answers all and presses *Send*. */
+      async function answered(path) {
+        const page = await browser.page(1200)
+        await page.open(`${demo.url}/embed/${path}.html`)
+        await fillIn(page, HANDS.mouse, await page.run(() => document.querySelector('swemwbs-form').state.layout))
+        await send(page, HANDS.mouse)
+        return page
+      }
+      const isNotSent = (page) => page.until('could not send', (text) => look.headings().includes(text), NOT_SENT)
 
-    for (const path of ['json', 'transport', 'slow', 'failing'])
-      test(`${path}: sent once, kept once, with the right bytes`, { timeout: 60_000 }, async () => {
-        const before = (await demo.stored(path === 'transport' ? 'json' : path)).length
-        const page = await answered(path)
-        if (path === 'slow') await page.until('patience', (text) => look.headings().includes(text), SLOW)
+      for (const path of ['json', 'transport', 'slow', 'failing'])
+        test(`${path}: sent once, kept once, with the right bytes`, { timeout: 60_000 }, async () => {
+          const before = (await demo.stored(path === 'transport' ? 'json' : path)).length
+          const page = await answered(path)
+          if (path === 'slow') await page.until('patience', (text) => look.headings().includes(text), SLOW)
+          await isThanked(page)
+
+          const [body, ...more] = (await demo.stored(path === 'transport' ? 'json' : path)).slice(before)
+          assert.deepEqual(more, [])
+          assert.deepEqual(answersOf(JSON.parse(body)), ANSWERS)
+          assert.equal(await page.run(sentEvents), 1)
+        })
+
+      test('webhook: the fields of a web form, once', { timeout: 60_000 }, async () => {
+        const page = await answered('webhook')
         await isThanked(page)
 
-        const [body, ...more] = (await demo.stored(path === 'transport' ? 'json' : path)).slice(before)
-        assert.deepEqual(more, [])
-        assert.deepEqual(answersOf(JSON.parse(body)), ANSWERS)
-        assert.equal(await page.run(sentEvents), 1)
+        const [body, ...more] = await demo.stored('webhook')
+        const fields = new URLSearchParams(body)
+        assert.deepEqual([more, fields.get('raw'), await demo.came('webhook')], [[], '23', 1])
+        assert.deepEqual(answersOf(JSON.parse(fields.get('submission'))), ANSWERS)
       })
 
-    test('webhook: the fields of a web form, once', { timeout: 60_000 }, async () => {
-      const page = await answered('webhook')
-      await isThanked(page)
+      test('own: the page has the envelope, and no server anything', { timeout: 60_000 }, async () => {
+        const page = await answered('own')
+        await isThanked(page)
 
-      const [body, ...more] = await demo.stored('webhook')
-      const fields = new URLSearchParams(body)
-      assert.deepEqual([more, fields.get('raw'), await demo.came('webhook')], [[], '23', 1])
-      assert.deepEqual(answersOf(JSON.parse(fields.get('submission'))), ANSWERS)
-    })
-
-    test('own: the page has the envelope, and no server anything', { timeout: 60_000 }, async () => {
-      const page = await answered('own')
-      await isThanked(page)
-
-      const got = await page.run(() => document.querySelector('#got').textContent)
-      assert.deepEqual(answersOf(JSON.parse(got)), ANSWERS)
-    })
-
-    test('lying: never called sent, however often it is tried', { timeout: 60_000 }, async () => {
-      const page = await answered('lying')
-      await isNotSent(page)
-      await until('another attempt', async () => {
-        await HANDS.mouse.press(page, 'Try again')
-        return (await demo.came('lying')) > 1
+        const got = await page.run(() => document.querySelector('#got').textContent)
+        assert.deepEqual(answersOf(JSON.parse(got)), ANSWERS)
       })
-      await isNotSent(page)
 
-      assert.deepEqual(await demo.stored('lying'), [])
-      assert.equal(await page.run(sentEvents), 0)
-      assert.equal(await page.run(() => look.kept()), 1)
+      test('lying: never called sent, however often it is tried', { timeout: 60_000 }, async () => {
+        const page = await answered('lying')
+        await isNotSent(page)
+        await until('another attempt', async () => {
+          await HANDS.mouse.press(page, 'Try again')
+          return (await demo.came('lying')) > 1
+        })
+        await isNotSent(page)
+
+        assert.deepEqual(await demo.stored('lying'), [])
+        assert.equal(await page.run(sentEvents), 0)
+        assert.equal(await page.run(() => look.kept()), 1)
+      })
+
+      test('no-cors: never called sent; the page shows how often it came', { timeout: 60_000 }, async () => {
+        const page = await answered('no-cors')
+        await isNotSent(page)
+        await page.until('the reason', () => watched.events.some(({ detail }) => detail.code === 'cors'))
+        await page.until('the count', () => document.querySelector('#came').value === '3')
+
+        assert.equal(await demo.came('no-cors'), 3)
+        assert.equal((await demo.stored('no-cors')).length, 1)
+        assert.equal(await page.run(sentEvents), 0)
+      })
     })
-
-    test('no-cors: never called sent; the page shows how often it came', { timeout: 60_000 }, async () => {
-      const page = await answered('no-cors')
-      await isNotSent(page)
-      await page.until('the reason', () => watched.events.some(({ detail }) => detail.code === 'cors'))
-      await page.until('the count', () => document.querySelector('#came').value === '3')
-
-      assert.equal(await demo.came('no-cors'), 3)
-      assert.equal((await demo.stored('no-cors')).length, 1)
-      assert.equal(await page.run(sentEvents), 0)
-    })
-  })
+})
