@@ -22,7 +22,7 @@ async function buildForBundlers() {
   const dependencies = Object.keys(manifest.dependencies).join('|')
   await build({
     ...common,
-    plugins: [dataPlugin(), shrinkPlugin()],
+    plugins: [dataPlugin, shrinkPlugin()],
     build: {
       target,
       outDir: join(dist, 'npm'),
@@ -57,7 +57,7 @@ const squeeze = {
 async function buildScriptTag([name, source]) {
   const [{ output }] = await build({
     ...common,
-    plugins: [dataPlugin(), shrinkPlugin(), squeeze],
+    plugins: [dataPlugin, shrinkPlugin(), squeeze],
     build: {
       target,
       outDir: dist,

@@ -1,9 +1,9 @@
 // Test vectors for scoring in other languages, made by the source itself: `node build/vectors.mjs [file]`.
-import { buildSync } from 'esbuild'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { importSource } from './source.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const LOWEST = 1
@@ -11,13 +11,7 @@ const HIGHEST = 5
 const ITEM_COUNT = 7
 
 /** The module src/scoring/, bundled in memory. */
-export function importScoring() {
-  const { outputFiles } = buildSync({
-    ...{ absWorkingDir: root, entryPoints: ['src/scoring/index.ts'], bundle: true, write: false },
-    ...{ format: 'esm', target: 'es2022', logLevel: 'error' },
-  })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-}
+export const importScoring = () => importSource('src/scoring/index.ts')
 
 const { SWEMWBS_TABLE, compareSwemwbs, scoreSwemwbs } = await importScoring()
 

@@ -2,24 +2,15 @@
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import WebSocket from 'ws'
 import { find } from './browsers.mjs'
+import { until } from './until.mjs'
 import { ENVIRONMENT, freePort, processes, startDisplay } from './webkit.mjs'
 
-const POLL_MS = 50
 const PATIENCE_MS = 30_000
 
 /** Asks until there is an answer; meanwhile a refusal is none. */
-async function answerOf(goal, ask) {
-  const end = Date.now() + PATIENCE_MS
-  while (Date.now() < end) {
-    const answer = await ask().catch(() => undefined)
-    if (answer) return answer
-    await pause(POLL_MS)
-  }
-  throw new Error(`waited ${PATIENCE_MS} ms in vain: ${goal}`)
-}
+const answerOf = (goal, ask) => until(goal, () => ask().catch(() => undefined), PATIENCE_MS)
 
 /** Whether a process of this group still works; one that has ended but was not waited for does not. */
 const isAtWork = (group) =>

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from '../engines/browsers.mjs'
-import { until } from '../journeys/page.mjs'
+import { until } from '../engines/until.mjs'
 
 /** On a busy machine a page may take this long. */
 const PATIENCE_MS = 180_000

@@ -1,9 +1,8 @@
 // The ten commonest mistakes, each on its page of the demonstration, with the exact words that the web manager reads.
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { startDemo } from '../engines/demo-site.mjs'
-import { engines, startBrowser, until } from './page.mjs'
-import { fillIn, HANDS, send } from './person.mjs'
+import { describe, test } from 'node:test'
+import { answerAndSend, demoIn } from './embedded.mjs'
+import { engines, until } from './page.mjs'
 
 const FALLBACK = 'This form needs JavaScript. On a real page, say here how to answer on paper or by telephone.'
 const NOT_ASKED = 'Until then nothing is asked, and what stands inside the element stays on view.'
@@ -71,11 +70,6 @@ const MISTAKES = {
   },
 }
 
-async function answer(page) {
-  await fillIn(page, HANDS.mouse, await page.run(() => document.querySelector('swemwbs-form').state.layout))
-  await send(page, HANDS.mouse)
-}
-
 const lines = () => [...document.querySelectorAll('#read li')].map((line) => line.textContent)
 const fallback = () => {
   const words = document.querySelector('swemwbs-form p')
@@ -84,19 +78,11 @@ const fallback = () => {
 
 for (const name of engines())
   describe(`in ${name}`, () => {
-    let browser, demo
-    before(async () => {
-      demo = await startDemo()
-      browser = await startBrowser(name)
-    })
-    after(async () => {
-      await browser?.stop()
-      demo?.stop()
-    })
+    const here = demoIn(name)
 
     async function opened(mistake) {
-      const page = await browser.page(1200)
-      const address = `${demo.url}/embed/mistakes/${mistake}.html`
+      const page = await here.browser.page(1200)
+      const address = `${here.demo.url}/embed/mistakes/${mistake}.html`
       await page.goto(address)
       await until('the page', () => page.run((url) => location.href === url, address).catch(() => false))
       return page
@@ -110,9 +96,9 @@ for (const name of engines())
       test(`${mistake}: the web manager reads what it is and what to change`, { timeout: 60_000 }, async () => {
         const page = await opened(mistake)
         if (asks) await page.until('the form', () => look.headings().length > 0)
-        if (sends) await answer(page)
+        if (sends) await answerAndSend(page)
 
-        const told = [`<swemwbs-form> ${line.replace('ORIGIN', demo.url)}`, ...also]
+        const told = [`<swemwbs-form> ${line.replace('ORIGIN', here.demo.url)}`, ...also]
         assert.deepEqual((await read(page)).sort(), told.sort())
         assert.equal(await page.run(() => watched.lines.filter((each) => each.includes('swemwbs-form')).length), 1)
         if (!asks) assert.equal(await page.run(fallback), FALLBACK)
@@ -126,9 +112,9 @@ for (const name of engines())
     })
 
     test('where the words cannot be loaded, code and path are told', { timeout: 60_000 }, async () => {
-      demo.lacks = /^\/dist\/later\//
+      here.demo.lacks = /^\/dist\/later\//
       const page = await opened('reference')
       assert.deepEqual(await read(page), ['<swemwbs-form> config: reference'])
-      demo.lacks = undefined
+      here.demo.lacks = undefined
     })
   })

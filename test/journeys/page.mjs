@@ -1,13 +1,12 @@
 // One page in any of three browsers, with real keys and a real mouse.
 import { test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from '../engines/browsers.mjs'
+import { until } from '../engines/until.mjs'
 import { startWebKitOn } from '../engines/webkit-profile.mjs'
 import { webkitLauncher } from '../engines/webkit.mjs'
 
-const POLL_MS = 20
-const PATIENCE_MS = 15_000
+export { until }
 
 /** Names of the browsers in which journeys run. WebKit is left out, and counted as skipped, where it cannot be had. */
 export function engines() {
@@ -15,18 +14,6 @@ export function engines() {
   const missing = wanted.includes('webkit') && !find.webkit() && 'WebKit is not installed'
   if (missing) test('webkit', { skip: missing })
   return wanted.filter((name) => name !== 'webkit' || !missing)
-}
-
-/** Asks until `ask` answers with something true, and returns it. `goal` says what was waited for. */
-export async function until(goal, ask, patience = PATIENCE_MS) {
-  const end = Date.now() + patience
-  let answer
-  do {
-    answer = await ask()
-    if (answer) return answer
-    await pause(POLL_MS)
-  } while (Date.now() < end)
-  throw new Error(`waited ${patience} ms in vain: ${goal}`)
 }
 
 /** What every page can do, whatever moves it. */

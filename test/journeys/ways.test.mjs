@@ -1,9 +1,9 @@
 // Each way to deliver, on its own page of the demonstration: what the person reads, and what the server has.
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { startDemo } from '../engines/demo-site.mjs'
-import { engines, startBrowser, until } from './page.mjs'
-import { ANSWERS, fillIn, HANDS, isThanked, send } from './person.mjs'
+import { describe, test } from 'node:test'
+import { answerAndSend, demoIn } from './embedded.mjs'
+import { engines, until } from './page.mjs'
+import { ANSWERS, HANDS, isThanked } from './person.mjs'
 
 const NOT_SENT = 'We could not send your answers. They are still here. Try again, or tell your link worker.'
 const SLOW = 'This is taking longer than usual. Your answers are saved on this device.'
@@ -15,34 +15,25 @@ const answersOf = (envelope) => Object.values(envelope.answers)
 describe('each way', { concurrency: true }, () => {
   for (const name of engines())
     describe(`in ${name}`, { concurrency: false }, () => {
-      let browser, demo
-      before(async () => {
-        demo = await startDemo()
-        browser = await startBrowser(name)
-      })
-      after(async () => {
-        await browser?.stop()
-        demo?.stop()
-      })
+      const here = demoIn(name)
 
       /** Opens the page of that name, answers all and presses *Send*. */
       async function answered(path) {
-        const page = await browser.page(1200)
-        await page.open(`${demo.url}/embed/${path}.html`)
-        await fillIn(page, HANDS.mouse, await page.run(() => document.querySelector('swemwbs-form').state.layout))
-        await send(page, HANDS.mouse)
+        const page = await here.browser.page(1200)
+        await page.open(`${here.demo.url}/embed/${path}.html`)
+        await answerAndSend(page)
         return page
       }
       const isNotSent = (page) => page.until('could not send', (text) => look.headings().includes(text), NOT_SENT)
 
       for (const path of ['json', 'transport', 'slow', 'failing'])
         test(`${path}: sent once, kept once, with the right bytes`, { timeout: 60_000 }, async () => {
-          const before = (await demo.stored(path === 'transport' ? 'json' : path)).length
+          const before = (await here.demo.stored(path === 'transport' ? 'json' : path)).length
           const page = await answered(path)
           if (path === 'slow') await page.until('patience', (text) => look.headings().includes(text), SLOW)
           await isThanked(page)
 
-          const [body, ...more] = (await demo.stored(path === 'transport' ? 'json' : path)).slice(before)
+          const [body, ...more] = (await here.demo.stored(path === 'transport' ? 'json' : path)).slice(before)
           assert.deepEqual(more, [])
           assert.deepEqual(answersOf(JSON.parse(body)), ANSWERS)
           assert.equal(await page.run(sentEvents), 1)
@@ -52,9 +43,9 @@ describe('each way', { concurrency: true }, () => {
         const page = await answered('webhook')
         await isThanked(page)
 
-        const [body, ...more] = await demo.stored('webhook')
+        const [body, ...more] = await here.demo.stored('webhook')
         const fields = new URLSearchParams(body)
-        assert.deepEqual([more, fields.get('raw'), await demo.came('webhook')], [[], '23', 1])
+        assert.deepEqual([more, fields.get('raw'), await here.demo.came('webhook')], [[], '23', 1])
         assert.deepEqual(answersOf(JSON.parse(fields.get('submission'))), ANSWERS)
       })
 
@@ -71,11 +62,11 @@ describe('each way', { concurrency: true }, () => {
         await isNotSent(page)
         await until('another attempt', async () => {
           await HANDS.mouse.press(page, 'Try again')
-          return (await demo.came('lying')) > 1
+          return (await here.demo.came('lying')) > 1
         })
         await isNotSent(page)
 
-        assert.deepEqual(await demo.stored('lying'), [])
+        assert.deepEqual(await here.demo.stored('lying'), [])
         assert.equal(await page.run(sentEvents), 0)
         assert.equal(await page.run(() => look.kept()), 1)
       })
@@ -86,8 +77,8 @@ describe('each way', { concurrency: true }, () => {
         await page.until('the reason', () => watched.events.some(({ detail }) => detail.code === 'cors'))
         await page.until('the count', () => document.querySelector('#came').value === '3')
 
-        assert.equal(await demo.came('no-cors'), 3)
-        assert.equal((await demo.stored('no-cors')).length, 1)
+        assert.equal(await here.demo.came('no-cors'), 3)
+        assert.equal((await here.demo.stored('no-cors')).length, 1)
         assert.equal(await page.run(sentEvents), 0)
       })
     })
