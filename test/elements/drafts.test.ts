@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { accept, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { type FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
-import { lies, until } from '../support/stores.ts'
+import { lies, pause, until } from '../support/stores.ts'
 
 const PAUSE = 400
 const DAY = 86_400_000
@@ -23,10 +23,10 @@ describe('an unfinished form', () => {
   async function answerTwo(): Promise<void> {
     await form.press('Start')
     await form.choose('Rarely')
+    await pause(env)
     await form.press('Continue')
     await form.choose('Often')
-    env.clock.tick(PAUSE)
-    await until(env, 'drafts', 1)
+    await pause(env)
   }
 
   beforeEach(async () => {

@@ -4,11 +4,10 @@ import { onDisk } from '../storage/kept.ts'
 import { keyPair } from '../submission/sealed.ts'
 import { accept, fakeEnv, type FakeEnv, unreachable } from '../support/env.ts'
 import { mount } from '../support/form-driver.ts'
-import { lies, until } from '../support/stores.ts'
+import { lies, pause } from '../support/stores.ts'
 
 const GOOD = 'What was good? (optional)'
 const WORDS = 'The tea, and somebody who listened'
-const PAUSE = 400
 
 /** Whether these bytes say it. */
 const says = (bytes: Uint8Array | undefined, words: string) => new TextDecoder().decode(bytes).includes(words)
@@ -51,10 +50,10 @@ describe('what a person writes in a <feedback-form>', () => {
     form.all<HTMLInputElement>('[type=checkbox]')[0]?.click()
     await form.press('Start')
     await form.choose('Very good')
+    await pause(env)
     await form.press('Continue')
     await form.write(GOOD, WORDS)
-    env.clock.tick(PAUSE)
-    await until(env, 'drafts', 1)
+    await pause(env)
     const kept = (await lies(env, 'drafts')) as { readonly sealed: Uint8Array }[]
     expect(kept.map(({ sealed }) => says(sealed, WORDS))).to.deep.equal([false])
     form.element.remove()

@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing'
 import { opened } from '../storage/kept.ts'
 import type { FakeEnv } from './env.ts'
 
+/** A draft is written this long after the last change, in milliseconds. */
+const PAUSE = 400
+
 /** What lies in a store of this device. */
 export async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): Promise<readonly unknown[]> {
   const database = await opened(env.database)
@@ -11,11 +14,22 @@ export async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): P
   return request.result as readonly unknown[]
 }
 
-/** Resolves when that many things lie there. */
-export async function until(env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> {
+async function comes(what: string, isSo: () => Promise<boolean>): Promise<void> {
   for (let frames = 0; frames < 200; frames++) {
-    if ((await lies(env, store)).length === count) return
+    if (await isSo()) return
     await new Promise(requestAnimationFrame) // the cipher and the disk have threads of their own, which need their turn
   }
-  expect.fail(`${store} never came to ${count}`)
+  expect.fail(`${what}: never`)
+}
+
+/** Resolves when that many things lie there. */
+export const until = (env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> =>
+  comes(`${count} in ${store}`, async () => (await lies(env, store)).length === count)
+
+/** The person pauses, after every change: resolves when the form is kept as it is now, and not as it was before. */
+export async function pause(env: FakeEnv): Promise<void> {
+  const revision = async () => ((await lies(env, 'drafts'))[0] as { readonly revision: number } | undefined)?.revision
+  const before = await revision()
+  env.clock.tick(PAUSE)
+  await comes('a later draft', async () => (await revision()) !== before)
 }
