@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { browserEnv, inTime, type Env, type PageLife } from '../src/env.ts'
+import { becomes } from './support/becomes.ts'
 import { fakeEnv } from './support/env.ts'
 import { inAnotherPage } from './support/other-page.ts'
 
@@ -111,7 +112,7 @@ describe('what the pages of one site share', () => {
     await begun
     expect(await env.lock(name, quickly('ours'))).to.equal(null)
     close()
-    await waitUntil(async () => (await env.lock(name, quickly('ours'))) === 'ours')
+    expect(await becomes(async () => (await env.lock(name, quickly('ours'))) === 'ours')).to.equal(true)
   })
 
   it('is called by one page and heard by the others, not by itself', async () => {

@@ -63,8 +63,8 @@ export default {
     commands(),
     safeClone(),
   ],
-  testFramework: { config: { timeout: 30_000, forbidOnly: Boolean(process.env.CI) } },
-  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 60_000, forbidOnly: Boolean(process.env.CI) } },
+  testsFinishTimeout: 480_000,
   browserStartTimeout: 60_000,
   coverageConfig: { include: ['src/**/*.ts'], reporters: [] }, // judged by the tally, folder by folder
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

@@ -82,7 +82,7 @@ describe('a receiver that may say anything', () => {
       )
     }
     expect([...seen.keys()].sort()).to.deep.equal(['blocked', 'delivered', 'held', 'retry'])
-  }).timeout(60_000)
+  })
 
   it(`takes nothing away that it has not receipted (${WORLDS} devices)`, async () => {
     for (let seed = SEED; seed < SEED + WORLDS; seed++) {
@@ -101,5 +101,5 @@ describe('a receiver that may say anything', () => {
       expect(sent(), `seed ${seed}`).to.equal(1)
       await env.end()
     }
-  }).timeout(60_000)
+  })
 })

@@ -102,7 +102,7 @@ describe('every status a receiver can answer with', () => {
         }
       }
       expect(wrong).to.deep.equal([])
-    }).timeout(60_000)
+    })
 
   for (const [kind, expected] of [
     ['opaque', 'retry'],

@@ -78,7 +78,7 @@ describe('a form of the page\u0027s own', () => {
       form.element.remove()
     }
     expect('__ran' in window).to.equal(false)
-  }).timeout(60_000)
+  })
 })
 
 describe('what the receiver answers', () => {
@@ -93,7 +93,7 @@ describe('what the receiver answers', () => {
       expect(form.root.textContent).to.not.include(text)
     }
     expect('__ran' in window).to.equal(false)
-  }).timeout(60_000)
+  })
 })
 
 describe('registerForm', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { WbEventDetails } from '../../src/elements/events.ts'
 import { type Envelope, parseEnvelope } from '../../src/submission/index.ts'
-import { accept, fakeEnv, respond, unreachable } from '../support/env.ts'
+import { accept, fakeEnv, idOf, respond, unreachable } from '../support/env.ts'
 import { type FormDriver, mount, type Mounting } from '../support/form-driver.ts'
 
 const OVERALL = 'Overall, how was your experience of our service?'
@@ -176,7 +176,9 @@ describe('several forms in a row', () => {
 
   it('nothing is called sent as long as one of them is not', async () => {
     const env = fakeEnv()
-    env.network.answer(respond(500, '{}'), accept)
+    const refused = respond(500, '{}')
+    let first: string | undefined
+    env.network.answer((request) => (idOf(request) === (first ??= idOf(request)) ? refused : accept)(request))
     const form = await sendFirst(env)
     await form.shows('a few more questions') // it is safe on this device
     await form.press('Start')

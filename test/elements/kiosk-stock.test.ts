@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { onDisk } from '../storage/kept.ts'
 import { keyPair } from '../submission/sealed.ts'
+import { becomes } from '../support/becomes.ts'
 import { accept, fakeEnv, respond, unreachable } from '../support/env.ts'
 import { type KioskDriver, putUp } from '../support/kiosk-driver.ts'
 
@@ -132,8 +133,7 @@ describe('what is kept of what could not be sent', () => {
     env.network.answer(accept)
     const next = await putUp({ env, attributes: { 'seal-key': key } })
     await next.comesTo('cover')
-    for (let frames = 0; frames < 300 && env.network.requests.length < 1; frames++)
-      await new Promise(requestAnimationFrame)
+    await becomes(() => env.network.requests.length > 0)
     expect(env.network.requests).to.have.length(1)
   })
 })

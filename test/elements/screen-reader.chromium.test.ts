@@ -35,5 +35,5 @@ describe('read aloud', () => {
     await form.shows('have been sent')
     heard.sent = await readAloud(form)
     expect(heard).to.deep.equal(transcript)
-  }).timeout(30_000)
+  })
 })

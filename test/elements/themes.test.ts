@@ -33,7 +33,7 @@ it('[32] text has a contrast of 7:1 and edges of 3:1 in every state, in every th
     }
     document.adoptedStyleSheets = []
   }
-}).timeout(60_000)
+})
 
 for (const [name, theme] of Object.entries(THEMES))
   describe(`in the theme "${name}"`, () => {

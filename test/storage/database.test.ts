@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { destinationKey, type Outbox } from '../../src/storage/outbox.ts'
+import { becomes } from '../support/becomes.ts'
 import { fakeEnv, type FakeEnv } from '../support/env.ts'
 import { destination, entry, onDisk, opened, tab } from './kept.ts'
 import { watchIndexedDB } from './watch.ts'
@@ -16,7 +17,7 @@ describe('a page that cannot open its database', () => {
     page = tab(env)
   })
 
-  const isOpening = () => waitUntil(() => env.clock.next === OPEN_GUARD_MS)
+  const isOpening = () => becomes(() => env.clock.next === OPEN_GUARD_MS)
 
   it('keeps submissions in memory, and says so once', async () => {
     env.disk.fail('database.open', 'before', Infinity)
@@ -64,7 +65,7 @@ describe('a page that cannot open its database', () => {
 
     expect(await enqueued).to.equal('memory')
     other.close()
-    await waitUntil(() => deleting.readyState === 'done')
+    expect(await becomes(() => deleting.readyState === 'done')).to.equal(true)
   })
 
   it('in time closes the connection that comes too late', async () => {
@@ -77,7 +78,7 @@ describe('a page that cannot open its database', () => {
 
     env.disk.release()
 
-    await waitUntil(() => closed.length === 1)
+    expect(await becomes(() => closed.length === 1)).to.equal(true)
     expect(page.database.kind).to.equal('memory')
   })
 

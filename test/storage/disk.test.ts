@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { destinationKey } from '../../src/storage/outbox.ts'
+import { becomes } from '../support/becomes.ts'
 import { deleted, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { destination, entry, onDisk, opened, tab } from './kept.ts'
 import { abortNextPut, watchIndexedDB } from './watch.ts'
@@ -151,7 +152,7 @@ describe('a connection that is lost', () => {
 
       env.life(what)
 
-      await waitUntil(() => closed.length === 1)
+      expect(await becomes(() => closed.length === 1)).to.equal(true)
       expect(await here.outbox.enqueue(entry('b'))).to.equal('disk')
     })
 

@@ -110,5 +110,5 @@ describe('a sealed submission', () => {
       expect(await openSealed(compact, keys.secret)).to.deep.equal(envelope)
       expect(((compact.split('.')[3] ?? '').length * 3) >> 2).to.satisfy((length: number) => length % 256 === 0)
     }
-  })
+  }).timeout(120_000)
 })

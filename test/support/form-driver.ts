@@ -1,10 +1,12 @@
 import { fixture, html } from '@open-wc/testing'
 import '../../src/elements/feedback-form.ts'
+import { formOf } from '../../src/elements/registry.ts'
 import type { ProblemCode, WbEventDetails } from '../../src/elements/events.ts'
 import type { SurveyForm } from '../../src/elements/survey-form.ts'
 import '../../src/elements/swemwbs-form.ts'
 import '../../src/elements/words/problems.en.ts' // there at once, so that what is told is told within a frame
 import { swemwbsEnglish } from '../../src/instruments/swemwbs.en.ts'
+import { becomes } from './becomes.ts'
 import { accept, type FakeEnv, fakeEnv } from './env.ts'
 
 /** The seven statements in their order. */
@@ -118,14 +120,14 @@ export class FormDriver {
 
   /** Resolves when these words are on the screen. */
   async shows(words: string): Promise<void> {
-    for (let frames = 0; frames < 1200 && !this.text.includes(words); frames++) await new Promise(requestAnimationFrame)
-    if (!this.text.includes(words)) throw new Error(`"${words}" never came; there is ${this.text}`)
+    if (!(await becomes(() => this.text.includes(words))))
+      throw new Error(`"${words}" never came; there is ${this.text}`)
   }
 
   /** Resolves with what the people who run the site were told under this code. */
   async told(code: ProblemCode): Promise<WbEventDetails['wb-problem']> {
     const find = () => this.element.problems.find((each) => each.code === code)
-    for (let frames = 0; frames < 1200 && !find(); frames++) await new Promise(requestAnimationFrame)
+    await becomes(() => find() !== undefined)
     const found = find()
     if (!found) throw new Error(`nobody was told of ${code}; there is ${JSON.stringify(this.element.problems)}`)
     return found
@@ -183,12 +185,21 @@ function worldThatAccepts(): FakeEnv {
   return env
 }
 
+const REFUSING: readonly ProblemCode[] = ['definition', 'insecure-page']
+
+/** Whether nothing is asked: the people who run the site were told why, or nobody has made the form known yet. */
+function asksNothing({ form, problems }: SurveyForm & { readonly form?: string }): boolean {
+  const isRefused = problems.some(
+    ({ code, path }) => REFUSING.includes(code) || path === 'endpoint' || path === 'definition',
+  )
+  return isRefused || (form ?? '').split(' ').some((id) => id !== '' && formOf(id) === undefined)
+}
+
 /** Rendered, measured, and rendered again if another layout fits better. */
 export async function settled({ element, env }: Pick<FormDriver, 'element' | 'env'>): Promise<void> {
   await element.updateComplete
-  const isRefused = () => element.problems.some(({ code }) => code === 'definition' || code === 'insecure-page')
-  const isThere = () => element.localName === 'swemwbs-form' || element.renderRoot.querySelector('.panel')
-  for (let frames = 0; frames < 120 && !isThere() && !isRefused(); frames++) await new Promise(requestAnimationFrame)
+  const isThere = () => element.localName === 'swemwbs-form' || element.renderRoot.querySelector('.panel') !== null
+  await becomes(() => isThere() || asksNothing(element))
   for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
   env.clock.tick(0)
   await element.updateComplete

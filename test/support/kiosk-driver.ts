@@ -5,6 +5,7 @@ import '../../src/elements/controllers/staff-controller.ts'
 import '../../src/elements/wellbeing-kiosk.ts'
 import type { WellbeingKiosk } from '../../src/elements/wellbeing-kiosk.ts'
 import { hasStaff } from '../../src/kiosk-config.ts'
+import { becomes } from './becomes.ts'
 import { accept, type FakeEnv, fakeEnv } from './env.ts'
 import { STATEMENTS } from './form-driver.ts'
 
@@ -133,21 +134,19 @@ export class KioskDriver {
 
   /** Resolves when these words are on the screen. */
   async shows(words: string): Promise<void> {
-    for (let frames = 0; frames < 600 && !this.text.includes(words); frames++) await new Promise(requestAnimationFrame)
-    if (!this.text.includes(words)) throw new Error(`"${words}" never came in ${this.phase}; there is ${this.text}`)
+    if (!(await becomes(() => this.text.includes(words))))
+      throw new Error(`"${words}" never came in ${this.phase}; there is ${this.text}`)
   }
 
   async comesTo(phase: string): Promise<void> {
-    for (let frames = 0; frames < 600 && this.phase !== phase; frames++) await new Promise(requestAnimationFrame)
-    if (this.phase !== phase) throw new Error(`never came to ${phase}, but to ${this.phase}`)
+    if (!(await becomes(() => this.phase === phase))) throw new Error(`never came to ${phase}, but to ${this.phase}`)
     if (phase === 'cover') await this.staffed()
     await this.settle()
   }
 
   /** Resolves when staff's part is there, where staff can do anything. */
   async staffed(): Promise<void> {
-    const isAwaited = () => hasStaff(this.element.options) && !this.element.desk
-    for (let frames = 0; frames < 600 && isAwaited(); frames++) await new Promise(requestAnimationFrame)
+    await becomes(() => !hasStaff(this.element.options) || this.element.desk !== undefined)
   }
 
   /** From the cover to the set-up. */
@@ -185,16 +184,14 @@ export class KioskDriver {
 
   /** Resolves when this is so. */
   async settled(ask: () => boolean): Promise<void> {
-    for (let frames = 0; frames < 600 && !ask(); frames++) await new Promise(requestAnimationFrame)
-    if (!ask()) throw new Error(`in vain; in ${this.phase} there is ${this.text}`)
+    if (!(await becomes(ask))) throw new Error(`in vain; in ${this.phase} there is ${this.text}`)
     await this.settle()
   }
 
   /** Resolves when the people who run the site were told this: the words for it come later than the kiosk. */
   async told(words: string): Promise<void> {
     const all = () => this.element.problems.map(({ message }) => message).join('\n')
-    for (let frames = 0; frames < 600 && !all().includes(words); frames++) await new Promise(requestAnimationFrame)
-    if (!all().includes(words)) throw new Error(`"${words}" was never told; there is ${all()}`)
+    if (!(await becomes(() => all().includes(words)))) throw new Error(`"${words}" was never told; there is ${all()}`)
   }
 
   /** Waits for an event of the kiosk and gives its detail. */
@@ -228,7 +225,7 @@ export async function putUp({ attributes = {}, properties = {}, ...rest }: Putti
   page.append(element)
   const kiosk = new KioskDriver(element, env, device)
   await kiosk.settle()
-  for (let frames = 0; frames < 60 && kiosk.phase === 'closed'; frames++) await new Promise(requestAnimationFrame)
+  await becomes(() => kiosk.phase !== 'closed' || element.problems.length > 0)
   if (kiosk.phase === 'cover') await kiosk.staffed()
   await element.delivery.look() // the database is open: a moved clock must not take it for one that never opens
   await kiosk.settle()

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { opened } from '../storage/kept.ts'
+import { becomes } from './becomes.ts'
 import type { FakeEnv } from './env.ts'
 
 /** A draft is written this long after the last change, in milliseconds. */
@@ -14,22 +15,16 @@ export async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): P
   return request.result as readonly unknown[]
 }
 
-async function comes(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  for (let frames = 0; frames < 200; frames++) {
-    if (await isSo()) return
-    await new Promise(requestAnimationFrame) // the cipher and the disk have threads of their own, which need their turn
-  }
-  expect.fail(`${what}: never`)
-}
-
 /** Resolves when that many things lie there. */
-export const until = (env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> =>
-  comes(`${count} in ${store}`, async () => (await lies(env, store)).length === count)
+export async function until(env: FakeEnv, store: 'drafts' | 'keys', count: number): Promise<void> {
+  if (!(await becomes(async () => (await lies(env, store)).length === count)))
+    expect.fail(`${store} never came to ${count}`)
+}
 
 /** The person pauses, after every change: resolves when the form is kept as it is now, and not as it was before. */
 export async function pause(env: FakeEnv): Promise<void> {
   const revision = async () => ((await lies(env, 'drafts'))[0] as { readonly revision: number } | undefined)?.revision
   const before = await revision()
   env.clock.tick(PAUSE)
-  await comes('a later draft', async () => (await revision()) !== before)
+  if (!(await becomes(async () => (await revision()) !== before))) expect.fail('nothing more was kept')
 }
