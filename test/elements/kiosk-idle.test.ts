@@ -20,7 +20,8 @@ describe('when nobody does anything', () => {
     await kiosk.settle()
   }
   const press = (target: EventTarget, event: Event): boolean => target.dispatchEvent(event)
-  const key = (type: string) => new KeyboardEvent(type, { key: ' ', bubbles: true, composed: true, cancelable: true })
+  const key = (type: string, repeat = false) =>
+    new KeyboardEvent(type, { key: ' ', repeat, bubbles: true, composed: true, cancelable: true })
 
   it('[9] after 3 minutes a modal warning asks, with the focus, and hides the answers', async () => {
     await wait(179)
@@ -55,6 +56,17 @@ describe('when nobody does anything', () => {
     expect(kiosk.phase).to.equal('form')
     expect(press(document.body, key('keyup'))).to.be.false
     expect(press(document.body, key('keydown'))).to.be.true
+  })
+
+  it('[10] a key that is held acts on nothing beneath until it is let go', async () => {
+    await wait(180)
+    press(document.body, key('keydown'))
+    await kiosk.settle()
+    const next = kiosk.button('Continue')
+    for (let times = 0; times < 3; times++) expect(press(next, key('keydown', true))).to.be.false
+    expect(press(next, key('keyup'))).to.be.false
+    expect(press(next, key('keydown'))).to.be.true
+    expect(press(next, key('keydown', true))).to.be.true
   })
 
   it('[11] staying is possible for ever, and loses nothing', async () => {

@@ -39,7 +39,7 @@ export class KioskController {
   readonly #idle: IdleController
   #state = CLOSED
   #why: WbEventDetails['wb-wipe']['why'] = 'leave'
-  /** A key that was pressed on a warning must not act, when it is let go, on what lay beneath. */
+  /** A key that was pressed on a warning must not act, held or let go, on what lay beneath. */
   #isKeyDown = false
   #letSleep: (() => void) | undefined
   #leave: (() => void) | undefined
@@ -136,9 +136,9 @@ export class KioskController {
   }
 
   #heard(event: Event): void {
-    const { type } = event
-    if (type === 'keyup' && this.#isKeyDown) {
-      this.#isKeyDown = false
+    const { type, repeat } = event as KeyboardEvent
+    if (this.#isKeyDown && (type === 'keyup' || repeat)) {
+      this.#isKeyDown = repeat
       return swallow(event)
     }
     if (this.#state.phase === 'warning') return this.#stay(event)
