@@ -13,6 +13,7 @@ import { DefinitionController } from './controllers/definition-controller.ts'
 import { newId } from './controllers/form-controller.ts'
 import { WritingController } from './controllers/writing-controller.ts'
 import { define } from './define.ts'
+import { TELLING } from './recorders.ts'
 import type { PropertyTable } from './rendered-element.ts'
 import { focusScreen } from './focus.ts'
 import { screens } from './screens/feedback/index.ts'
@@ -25,11 +26,6 @@ import { english } from './words/en.ts'
 import { feedbackEnglish } from './words/feedback.en.ts'
 
 export { registerForm } from './registry.ts'
-
-/** What would say, outside, what is being written. */
-const TELLING =
-  'keydown keypress keyup beforeinput input change paste copy cut dragstart drop ' +
-  'compositionstart compositionupdate compositionend'
 
 /** Only the scale needs a licence, and belongs to an occasion. */
 const { licence: _licence, occasion: _occasion, ...SHARED } = PROPERTIES

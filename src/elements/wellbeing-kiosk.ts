@@ -18,6 +18,7 @@ import { SealController } from './controllers/seal-controller.ts'
 import { SessionController } from './controllers/session-controller.ts'
 import { define } from './define.ts'
 import { emit, type ProblemCode, type WbEventDetails } from './events.ts'
+import { keepFromRecorders } from './recorders.ts'
 import { RenderedElement } from './rendered-element.ts'
 import { card } from './screens/kiosk-card.ts'
 import { kioskFrame } from './screens/kiosk-frame.ts'
@@ -181,6 +182,7 @@ export class WellbeingKiosk extends RenderedElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    keepFromRecorders(this)
     this.#options.join()
     this.#kiosk.join()
   }

@@ -42,6 +42,21 @@ describe('staff', () => {
     expect(kiosk.phase).to.equal('panel')
   })
 
+  it('type nothing that the page hears or a recorder keeps; the kiosk notices that they are there', async () => {
+    const marks = '[data-private][data-hj-suppress][data-sentry-block][data-clarity-mask][data-dd-privacy=hidden]'
+    expect(kiosk.element.matches(`${marks}.ph-no-capture.fs-exclude.rr-block`)).to.be.true
+    await kiosk.press('Staff')
+    const heard: string[] = []
+    const types = ['keydown', 'keyup', 'beforeinput', 'input', 'paste', 'compositionend']
+    for (const type of types) kiosk.element.parentElement?.addEventListener(type, () => heard.push(type))
+    kiosk.env.clock.tick(170_000)
+    const [field] = kiosk.all('.text')
+    for (const type of types) field?.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+    await kiosk.type('9876')
+    kiosk.env.clock.tick(170_000)
+    expect([heard, kiosk.phase, kiosk.element.desk?.code]).to.deep.equal([[], 'code', '9876'])
+  })
+
   it('[68] enter the code with Enter', async () => {
     await kiosk.press('Staff')
     await kiosk.type('1234')

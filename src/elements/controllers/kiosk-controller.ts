@@ -3,6 +3,7 @@ import type { Env } from '../../env.ts'
 import { CLOSED, follow, isPersons, type KioskEvent, type KioskState, type Phase } from '../../form/kiosk.ts'
 import type { KioskSettings } from '../../kiosk-config.ts'
 import type { WbEventDetails } from '../events.ts'
+import { TELLING } from '../recorders.ts'
 import { IdleController, type Limit } from './idle-controller.ts'
 
 /** Somebody who pressed **Stop** and left it at that. Milliseconds. */
@@ -15,6 +16,7 @@ export interface KioskHost {
   readonly options: KioskSettings
   /** Seconds without activity until this person is asked. */
   readonly patience: number
+  readonly renderRoot: ShadowRoot
   requestUpdate(): void
   /** Another phase has begun. */
   entered(event: KioskEvent, before: KioskState): void
@@ -57,8 +59,11 @@ export class KioskController {
   join(): void {
     if (this.#leave) return
     const stop = new AbortController()
+    const { signal } = stop
     const heard = (event: Event): void => this.#heard(event)
-    for (const type of ACTIVITY) document.addEventListener(type, heard, { capture: true, signal: stop.signal })
+    for (const type of ACTIVITY) document.addEventListener(type, heard, { capture: true, signal })
+    const { renderRoot } = this.#host
+    for (const type of TELLING.split(' ')) renderRoot.addEventListener(type, keepIn, { signal })
     const stopLife = this.#host.env.onPageLife((what) => {
       if (what === 'left' || what === 'kept' || what === 'frozen') this.wipe('leave')
       if (what === 'hidden') this.send('sleep')
@@ -157,6 +162,8 @@ export class KioskController {
     this.send('stay')
   }
 }
+
+const keepIn = (event: Event): void => event.stopPropagation()
 
 function swallow(event: Event): void {
   event.preventDefault()
