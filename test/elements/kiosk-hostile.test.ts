@@ -51,3 +51,33 @@ describe(`each of ${HOSTILE.length} texts that break forms, at a kiosk`, () => {
     }
   }).timeout(120_000)
 })
+
+describe("links in a page's own words, at a kiosk", () => {
+  it('lead nowhere but within the page, whichever button is pressed', async () => {
+    const kiosk = await putUp({ attributes: { setup: 'none' } })
+    await kiosk.press('Start', 'Continue')
+    const privacy = kiosk.element.querySelector('[slot=privacy]')
+    const link = document.createElement('a')
+    link.append(document.createElement('b'))
+    privacy?.append(link)
+    let isStopped = false
+    const follow = (event: Event) => {
+      isStopped = event.defaultPrevented
+      event.preventDefault() // the test itself stays here
+    }
+    for (const type of ['click', 'auxclick']) {
+      kiosk.element.addEventListener(type, follow)
+      const leads = (href: string) => {
+        link.setAttribute('href', href)
+        link.firstChild?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }))
+        return !isStopped
+      }
+      const away = ['https://practice.example/privacy', '/privacy', '', 'mailto:gp@practice.example', '/#more']
+      expect(away.filter(leads)).to.deep.equal([])
+      expect(leads('#more')).to.be.true
+      link.removeAttribute('href')
+      link.click()
+      expect(isStopped).to.be.false
+    }
+  })
+})

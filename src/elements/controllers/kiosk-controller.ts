@@ -64,6 +64,7 @@ export class KioskController {
     for (const type of ACTIVITY) document.addEventListener(type, heard, { capture: true, signal })
     const { renderRoot } = this.#host
     for (const type of TELLING.split(' ')) renderRoot.addEventListener(type, keepIn, { signal })
+    for (const type of ['click', 'auxclick']) renderRoot.addEventListener(type, stayHere, { capture: true, signal })
     const stopLife = this.#host.env.onPageLife((what) => {
       if (what === 'left' || what === 'kept' || what === 'frozen') this.wipe('leave')
       if (what === 'hidden') this.send('sleep')
@@ -164,6 +165,14 @@ export class KioskController {
 }
 
 const keepIn = (event: Event): void => event.stopPropagation()
+
+/** A link in the page's own words must not take the tablet away from whoever has it next. */
+function stayHere(event: Event): void {
+  const here = `${location.href.replace(/#.*/, '')}#`
+  const leads = (each: EventTarget): boolean =>
+    each instanceof HTMLAnchorElement && each.href !== '' && !each.href.startsWith(here)
+  if (event.composedPath().some(leads)) event.preventDefault()
+}
 
 function swallow(event: Event): void {
   event.preventDefault()
