@@ -52,12 +52,15 @@ async function scan(view: HTMLVideoElement, stop: AbortSignal): Promise<string |
   }
 }
 
+/** Safari reads what it saves only after the press: by then the address must still lead there. */
+const SAVED_AFTER_MS = 60_000
+
 function save(name: string, text: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }))
   link.download = name
   link.click()
-  URL.revokeObjectURL(link.href)
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVED_AFTER_MS)
 }
 
 /** This tablet. */

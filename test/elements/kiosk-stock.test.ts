@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { browserDesk } from '../../src/desk-device.ts'
 import { onDisk } from '../storage/kept.ts'
 import { keyPair } from '../submission/sealed.ts'
 import { becomes } from '../support/becomes.ts'
@@ -135,5 +136,30 @@ describe('what is kept of what could not be sent', () => {
     await next.comesTo('cover')
     await becomes(() => env.network.requests.length > 0)
     expect(env.network.requests).to.have.length(1)
+  })
+})
+
+describe('a file that staff save', () => {
+  const setTimeout = window.setTimeout.bind(window)
+  afterEach(() => {
+    Object.assign(window, { setTimeout })
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click')
+  })
+
+  it('can be read long after the press, as Safari does, and is let go of in the end', async () => {
+    const later: (() => void)[] = []
+    const pressed: { readonly href: string; readonly download: string }[] = []
+    HTMLAnchorElement.prototype.click = function () {
+      pressed.push({ href: this.href, download: this.download })
+    }
+    Object.assign(window, { setTimeout: (task: () => void) => later.push(task) })
+    browserDesk.save('wellbeing.jsonl', '{}\n')
+    Object.assign(window, { setTimeout })
+    const [file] = pressed
+    expect(file?.download).to.equal('wellbeing.jsonl')
+    const read = () => fetch(file?.href ?? '').then((response) => response.text())
+    expect(await read()).to.equal('{}\n')
+    for (const task of later) task()
+    expect(await read().catch(() => 'gone')).to.equal('gone')
   })
 })
