@@ -52,6 +52,20 @@ describe(`each of ${HOSTILE.length} texts that break forms, at a kiosk`, () => {
   }).timeout(120_000)
 })
 
+describe('forms of a kiosk that are no text', () => {
+  const unreadable = {
+    toString: () => {
+      throw new Error('no')
+    },
+  }
+  for (const [what, forms] of Object.entries({ bare: { __proto__: null }, unreadable }))
+    it(`(${what}) are told, and the scale is asked`, async () => {
+      const kiosk = await putUp({ attributes: { setup: 'none' }, properties: { forms } })
+      await kiosk.told('forms: expected ids of known forms')
+      expect([kiosk.element.options.forms, kiosk.buttons]).to.deep.equal([['swemwbs'], ['Start', 'Staff']])
+    })
+})
+
 describe("links in a page's own words, at a kiosk", () => {
   it('lead nowhere but within the page, whichever button is pressed', async () => {
     const kiosk = await putUp({ attributes: { setup: 'none' } })

@@ -43,9 +43,8 @@ export class OptionsController {
   /** Reads the options again. */
   read(): void {
     const host = this.#host
-    const forms = String(host.forms)
-      .split(/\s+/)
-      .filter((id) => this.#knows(id))
+    const ids = typeof host.forms === 'string' ? host.forms.split(/\s+/) : [] // what else it may be cannot be read
+    const forms = ids.filter((id) => this.#knows(id))
     const { settings, problems } = checkKiosk(host, { forms, languages: Object.keys(LANGUAGES) })
     this.#settings = settings
     const draft = host.getAttribute('draft') ?? 'off'
