@@ -127,6 +127,17 @@ describe('feedback in a kiosk', () => {
     await kiosk.shows(SENT)
   })
 
+  it('is asked in the language of the page', async () => {
+    const words = { en: 'How was it?', gd: 'Ciamar a bha e?' }
+    registerForm({
+      ...{ schema: 'wellbeing-widgets/form@1', id: 'ceilidh', version: '1' },
+      languages: { en: { title: 'Ceilidh' }, gd: { title: 'Cèilidh' } },
+      questions: [{ id: 'how', kind: 'text', words: { en: { label: words.en }, gd: { label: words.gd } } }],
+    } as unknown as Definition)
+    await ask('ceilidh', { attributes: { lang: 'gd' } })
+    expect(kiosk.headings.join()).to.include(words.gd).and.not.include(words.en)
+  })
+
   it('of several forms in one run share its name, and may be left out after the first', async () => {
     await ask('experience about-you practice')
     await kiosk.choose('Good')

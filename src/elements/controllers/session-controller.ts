@@ -118,8 +118,10 @@ export class SessionController {
       presentation: () => ({ kiosk: true, textSize: this.#host.tools.size, ...(assistance && { assistance }) }),
       earlier: () => this.#forms.slice(0, -1).map(({ state }) => state),
     }
+    // what is around the form here is the kiosk's own words, in their own language
+    const lang = this.#host.closest<HTMLElement>('[lang]')?.lang ?? ''
     return {
-      ...{ env, endpoint, ack, format, sealKey, headers, transport, help, layout, draft: 'off' },
+      ...{ lang, env, endpoint, ack, format, sealKey, headers, transport, help, layout, draft: 'off' },
       ...(forScale && { licence, occasion }),
       reference: forScale || options.linkFeedback ? reference || null : null,
       context: forScale ? this.#context : settings.context,
