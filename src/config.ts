@@ -108,7 +108,10 @@ function publicKey(value: unknown, now: number): SealingKey | undefined {
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= longest && !/\p{Cc}/u.test(value)
 
-/** Reads a flat record of at most 20 keys: a copy, own keys only, each read once; `undefined` when it is not sound. */
+/** Most keys of a flat record. */
+export const MOST_KEYS = 20
+
+/** Reads a flat record: a copy, own keys only, each read once; `undefined` when it is not sound. */
 const flatRecord =
   (name: RegExp, text: RegExp) =>
   (value: unknown): Record<string, string> | undefined => {
@@ -116,7 +119,7 @@ const flatRecord =
     const entries: (readonly [string, unknown])[] = Object.entries(value)
     const sound = ([key, each]: readonly [string, unknown]): boolean =>
       name.test(key) && typeof each === 'string' && text.test(each)
-    if (entries.length > 20 || !entries.every(sound)) return undefined
+    if (entries.length > MOST_KEYS || !entries.every(sound)) return undefined
     return Object.fromEntries(entries) as Record<string, string>
   }
 

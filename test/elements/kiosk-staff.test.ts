@@ -123,6 +123,18 @@ describe('staff', () => {
     expect(context).to.deep.equal({ site: 'Govan', overridden: 'baseline gap language' })
   })
 
+  it('[70] with a context that is full: all of it is kept, and what they passed by is left out', async () => {
+    const known = { occasion: 'baseline', language: 'en', layout: 'one-per-screen', date: '2026-11-15' }
+    const context = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`key-${at}`, 'Govan']))
+    kiosk = await putUp({ properties: { earlier: () => Promise.resolve([known]), context } })
+    await kiosk.setUp()
+    await kiosk.begin()
+    await kiosk.answerAll()
+    await kiosk.shows('have been sent')
+    const sent = JSON.parse(new TextDecoder().decode(kiosk.env.network.requests[0]?.body)) as { context: object }
+    expect(sent.context).to.deep.equal(context)
+  })
+
   for (const [what, earlier] of [
     ['fails', () => Promise.reject(new Error('no'))],
     ['never answers', () => new Promise<never>(() => undefined)],

@@ -1,4 +1,4 @@
-import type { Settings } from '../../config.ts'
+import { MOST_KEYS, type Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { KioskEvent } from '../../form/kiosk.ts'
 import type { FormState, Layout } from '../../form/state.ts'
@@ -129,11 +129,12 @@ export class SessionController {
     }
   }
 
-  /** What the page knows, and which warnings staff decided to pass by. */
+  /** What the page knows, and which warnings staff decided to pass by, where there is room for them. */
   get #context(): Settings['context'] {
     const { settings, desk } = this.#host
     const guards = desk?.guards ?? []
-    return guards.length > 0 ? { ...settings.context, overridden: guards.join(' ') } : settings.context
+    const both = { ...settings.context, overridden: guards.join(' ') }
+    return guards.length > 0 && Object.keys(both).length <= MOST_KEYS ? both : settings.context
   }
 
   #listen(form: SwemwbsForm | FeedbackForm): void {
