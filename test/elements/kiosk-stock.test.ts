@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { browserDesk } from '../../src/desk-device.ts'
+import { stockOf } from '../../src/storage/stock.ts'
 import { onDisk } from '../storage/kept.ts'
 import { keyPair } from '../submission/sealed.ts'
 import { becomes } from '../support/becomes.ts'
@@ -124,6 +125,73 @@ describe('what is kept of what could not be sent', () => {
     await kiosk.press('Discard for ever')
     await kiosk.shows('Refused by the receiver 0')
     expect((await onDisk(kiosk.env)).outbox).to.deep.equal([])
+  })
+
+  it('staff are not told that something is discarded which is still there', async () => {
+    const kiosk = await answered({ 'seal-key': key }, HELD)
+    await kiosk.shows('We could not send your answers')
+    await kiosk.press('Done')
+    await kiosk.comesTo('cover')
+    await kiosk.openStaff()
+    await kiosk.shows('Refused by the receiver 1')
+    kiosk.env.disk.fail('outbox.discard', 'before')
+    await kiosk.press('Discard those that cannot be sent', 'Discard for ever')
+    await kiosk.shows('Not all of them could be discarded.')
+    expect(kiosk.text).to.include('Refused by the receiver 1').and.not.include('Discarded.')
+  })
+
+  it('a count that ends late waits for a warning, and changes nothing while staff are asked', async () => {
+    const kiosk = await answered({ 'seal-key': key }, HELD)
+    await kiosk.shows('We could not send your answers')
+    await kiosk.press('Done')
+    await kiosk.comesTo('cover')
+    await kiosk.openStaff()
+    await kiosk.shows('Refused by the receiver 1')
+    const tried = async (meanwhile: () => unknown) => {
+      const { reached } = kiosk.env.disk.hold('outbox.look', 'before')
+      await kiosk.press('Try now')
+      await reached
+      await meanwhile()
+      kiosk.env.disk.release()
+      await kiosk.element.delivery.look()
+      await stockOf(kiosk.element.delivery.database) // by then the late one has counted too
+      await kiosk.settle()
+      return kiosk.element.desk?.said
+    }
+    expect(await tried(() => kiosk.press('Discard those that cannot be sent'))).to.equal('')
+    await kiosk.press('Keep them')
+    expect(await tried(() => kiosk.env.clock.tick(180_000))).to.include('Tried.')
+    expect(kiosk.phase).to.equal('warning')
+  })
+
+  it('a try that ends late disturbs nobody who has gone on to the next person', async () => {
+    let receive = (): void => undefined
+    const late: typeof accept = (request) =>
+      new Promise((resolve) => (receive = () => void accept(request).then(resolve)))
+    const kiosk = await answered({ 'seal-key': key }, unreachable, late)
+    await kiosk.shows('We could not send your answers')
+    await kiosk.press('Done')
+    await kiosk.comesTo('cover')
+    await kiosk.openStaff()
+    await kiosk.shows('Waiting to be sent 1')
+    let answer = (): void => undefined
+    const earlier = () => new Promise((resolve) => (answer = () => resolve([])))
+    Object.assign(kiosk.element, { earlier })
+    await kiosk.press('Try now')
+    await kiosk.settled(() => kiosk.env.network.requests.length === 2)
+    await kiosk.press('New person')
+    await kiosk.type('GL-0047')
+    await kiosk.choose('First time')
+    await kiosk.press('Check')
+    const sent = kiosk.heard('wb-sent')
+    receive()
+    await sent
+    await kiosk.element.delivery.look()
+    await stockOf(kiosk.element.delivery.database) // by then the late one has counted too
+    await kiosk.settle()
+    expect(kiosk.text).to.not.include('Tried.')
+    answer()
+    await kiosk.comesTo('confirm')
   })
 
   it('what an earlier life of the page left is sent without anybody', async () => {

@@ -1,5 +1,5 @@
 import { inTime } from '../../env.ts'
-import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts'
+import type { KioskEvent, Phase } from '../../form/kiosk.ts'
 import { hasStaff } from '../../kiosk-config.ts'
 import { isTrusted } from '../../storage/age.ts'
 import { discard } from '../../storage/discard.ts'
@@ -13,9 +13,7 @@ import type { StaffController, StaffHost } from './staff-controller.ts'
 const KIT: Kit = { css, html, nothing, heading, primary, quiet, inTime, isTrusted, discard, languages: LANGUAGES }
 
 /** What the controller asks of its kiosk. */
-export interface DeskHost extends StaffHost {
-  readonly state: KioskState
-}
+export type DeskHost = StaffHost
 
 /** Fetches staff's part once the kiosk is on view, before the network may go, and stands in for it until then. */
 export class DeskController {

@@ -1,7 +1,7 @@
 import { browserDesk, type DeskDevice } from '../../desk-device.ts'
 import type { Device } from '../../device.ts'
 import type { Env } from '../../env.ts'
-import type { KioskEvent, Phase } from '../../form/kiosk.ts'
+import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts'
 import { type Earlier, guardsOf, missing, type SetUp } from '../../form/set-up.ts'
 import type { Layout } from '../../form/state.ts'
 import type { KioskSettings } from '../../kiosk-config.ts'
@@ -29,6 +29,7 @@ export interface StaffHost {
   readonly delivery: Delivery
   readonly received: readonly number[]
   readonly renderRoot: ShadowRoot
+  readonly state: KioskState
   requestUpdate(): void
   /** The focus goes to what the screen names for it. */
   toScreen(): void
@@ -173,11 +174,18 @@ export class StaffController implements DeskActions {
     if (this.#desk?.isScanning) this.#put({ isScanning: false })
   }
 
-  /** Counts what waits. */
+  /** Counts what waits. Whoever has gone on meanwhile is not disturbed. */
   async look(said = ''): Promise<void> {
     const { delivery } = this.#host
     const stock = await stockOf(delivery.database).catch((): Stock | null => null)
-    if (this.#desk) this.#put({ stock, said: stock ? said : staffWords.diskFailed })
+    if (this.#isAtPanel) this.#put({ stock, said: stock ? said : staffWords.diskFailed })
+  }
+
+  /** Whether the panel is shown, or will be when nothing hides it any more. */
+  get #isAtPanel(): boolean {
+    const { phase, under } = this.#host.state
+    const shown = phase === 'warning' || phase === 'covered' ? under : phase
+    return shown === 'panel' && !this.desk.isDiscarding
   }
 
   tryNow(): void {
@@ -204,9 +212,11 @@ export class StaffController implements DeskActions {
 
   async #discard(ids: readonly string[]): Promise<void> {
     const { env, delivery } = this.#host
-    for (const id of ids) await this.#kit.discard(env, delivery.database, id).catch(() => false)
-    this.askDiscard(false)
-    await this.look(staffWords.discarded)
+    let said = staffWords.discarded
+    for (const id of ids)
+      if (!(await this.#kit.discard(env, delivery.database, id).catch(() => false))) said = staffWords.notDiscarded
+    if (this.#desk?.isDiscarding) this.askDiscard(false)
+    await this.look(said)
   }
 
   #put(changes: Partial<Desk>): void {

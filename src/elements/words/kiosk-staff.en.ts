@@ -38,6 +38,7 @@ export const staffWords = {
   discardNow: 'Discard for ever',
   keepThem: 'Keep them',
   discarded: 'Discarded.',
+  notDiscarded: 'Not all of them could be discarded.',
   diskFailed: 'The disk of this tablet could not be read.',
 
   setUpHeading: 'Set up for the next person',
