@@ -81,6 +81,22 @@ describe('what is kept of what could not be sent', () => {
     expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.be.true
   })
 
+  it('with a key, but in a browser that keeps nothing, staff are warned too; elsewhere they are not', async () => {
+    for (const [times, words] of [
+      [Infinity, 'kept only until this page is closed, because this browser keeps nothing.'],
+      [0, ''],
+    ] as const) {
+      const env = fakeEnv()
+      env.disk.fail('database.open', 'before', times)
+      const kiosk = await putUp({ env, attributes: { 'seal-key': key } })
+      await kiosk.comesTo('cover')
+      await kiosk.openStaff()
+      await kiosk.shows('Waiting to be sent 0')
+      expect(kiosk.text.includes('kept only until')).to.equal(words !== '')
+      expect(kiosk.text).to.include(words)
+    }
+  })
+
   it('staff see how many wait and since when, never what, and can try now', async () => {
     const kiosk = await answered({ 'seal-key': key }, unreachable, accept)
     await kiosk.shows('We could not send your answers')

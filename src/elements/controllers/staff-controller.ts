@@ -75,10 +75,11 @@ export class StaffController implements DeskActions {
   show(view: KioskView, phase: Phase): TemplateResult {
     const screen = SCREENS[phase] ?? code
     const { canScan } = this.#tablet
-    const { env, received } = this.#host
+    const { env, received, delivery } = this.#host
+    const isKept = delivery.database.kind === 'disk'
     const wrongClock = this.#kit.isTrusted(env.now()) ? null : env.now()
-    const own = { kit: this.#kit, office: staffWords, desk: this.desk, desking: this, canScan, received, wrongClock }
-    return screen({ ...view, ...own })
+    const own = { kit: this.#kit, office: staffWords, desk: this.desk, desking: this }
+    return screen({ ...view, ...own, canScan, isKept, received, wrongClock })
   }
 
   /** What is on the desk now. */

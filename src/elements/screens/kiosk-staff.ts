@@ -38,8 +38,8 @@ export const code: StaffScreen = (view) => {
     </div>`
 }
 
-const warnings = ({ office, settings, wrongClock, kit: { html, nothing } }: StaffView): TemplateResult =>
-  html`${settings.sealKey === null ? html`<p class="prompt">${office.memory}</p>` : nothing}
+const warnings = ({ office, settings, isKept, wrongClock, kit: { html, nothing } }: StaffView): TemplateResult =>
+  html`${isKept ? nothing : html`<p class="prompt">${office.memory(settings.sealKey !== null)}</p>`}
   ${wrongClock === null ? nothing : html`<p class="prompt">${office.wrongClock(wrongClock)}</p>`}`
 
 function counts({ office, desk, received, kit: { html } }: StaffView): TemplateResult {

@@ -23,8 +23,9 @@ export const staffWords = {
   received: 'Last received',
   none: 'None',
   at: clock,
-  memory:
-    'Answers are kept only until this page is closed, because this kiosk has no key. Keep the page open until nothing waits.',
+  memory: (hasKey: boolean) =>
+    'Answers are kept only until this page is closed, because ' +
+    `${hasKey ? 'this browser keeps nothing' : 'this kiosk has no key'}. Keep the page open until nothing waits.`,
   wrongClock: (now: number) => `The clock of this tablet says ${clock(now)}. That cannot be right: set it.`,
   tryNow: 'Try now',
   tried: 'Tried. The numbers are up to date.',
