@@ -34,9 +34,24 @@ const asText = (value) => (typeof value === 'object' ? JSON.stringify(value) : S
 let isFree = true
 const isButton = (node) => node.localName === 'button'
 
+/** Submissions that this page alone holds, by id: they would go with it. */
+const unkept = new Set()
+/** When one of them may be safe elsewhere, or given up. */
+const SETTLED = ['wb-saved', 'wb-sent', 'wb-unsent']
+
+function watchUnkept(kiosk) {
+  // with an envelope the page itself would be the receiver, and this one waits for nothing
+  kiosk.addEventListener('wb-submit', ({ detail }) => detail.envelope || unkept.add(detail.submissionId))
+  for (const name of SETTLED)
+    kiosk.addEventListener(name, ({ detail: { submissionId, why = 'expired' } }) => {
+      if (why === 'expired') unkept.delete(submissionId)
+    })
+}
+
 /** A kiosk with these settings, on the page. */
 async function putUp(settings) {
   const kiosk = document.createElement('wellbeing-kiosk')
+  watchUnkept(kiosk)
   kiosk.addEventListener('wb-wipe', () => (isFree = true))
   kiosk.addEventListener('click', (event) => (isFree &&= !event.composedPath().some(isButton)), { capture: true })
   for (const [name, value] of Object.entries(settings)) {
@@ -55,21 +70,25 @@ async function putUp(settings) {
   return kiosk
 }
 
-/** Between people, and only then, a new version takes over. */
+/** Between people, and only then, a new version takes over: once nothing would go with this page. */
 async function keepFiles(kiosk) {
   if (!navigator.serviceWorker) return
   let hasOne = Boolean(navigator.serviceWorker.controller)
   let isDue = false
   const registration = await navigator.serviceWorker.register('./service-worker.js', { updateViaCache: 'none' })
-  kiosk.addEventListener('wb-wipe', () => {
+  const letIn = () => {
+    if (!isFree || unkept.size) return
     if (isDue) location.reload()
-    else if (registration.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
-    else registration.update().catch(() => undefined) // no network: the next time
+    else registration.waiting?.postMessage({ type: 'SKIP_WAITING' })
+  }
+  for (const name of ['wb-wipe', ...SETTLED]) kiosk.addEventListener(name, letIn)
+  kiosk.addEventListener('wb-wipe', () => {
+    if (!isDue && !registration.waiting) registration.update().catch(() => undefined) // no network: the next time
   })
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     isDue = hasOne // the very first one changes nothing
     hasOne = true
-    if (isDue && isFree) location.reload() // else once this person is gone
+    if (isDue) letIn() // else once this person is gone
   })
 }
 

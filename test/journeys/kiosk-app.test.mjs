@@ -11,7 +11,7 @@ const SETTINGS = { endpoint: '/receiver', licence: 'Practice', 'staff-code': '12
 
 /** The demo page and the build, on a server that can be stopped and started again at the same address. */
 async function startApp() {
-  const app = { settings: JSON.stringify(SETTINGS), posts: [], asked: [], style: '' }
+  const app = { settings: JSON.stringify(SETTINGS), posts: [], asked: [], style: '', refused: 0 }
   const { filesOf, kioskFile } = await import(await bundle('demo/kiosk/site.ts'))
   const onDisk = filesOf(root)
   const read = async (path) => {
@@ -28,6 +28,10 @@ async function startApp() {
     if (request.method === 'POST') {
       const [, id] = /^"(.+)"$/.exec(request.headers['idempotency-key'])
       await request.toArray()
+      if (app.refuses) {
+        app.refused += 1
+        return response.writeHead(503, { 'Retry-After': '1' }).end()
+      }
       app.posts.push(id)
       return response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id }))
     }
@@ -60,6 +64,15 @@ const press = (page, name) =>
     const found = [...document.querySelector('wellbeing-kiosk').shadowRoot.querySelectorAll('button')]
     found.find(({ textContent }) => textContent.trim() === wanted)?.click()
   }, name)
+/** The next thing that somebody does who answers everything. */
+const goOn = () => {
+  const kiosk = document.querySelector('wellbeing-kiosk')
+  const { renderRoot } = kiosk.form ?? kiosk
+  if (kiosk.form) for (const last of renderRoot.querySelectorAll('label:last-of-type input')) last.click()
+  const leadsOn = ({ textContent }) => /^(Start|Continue|Send my answers)$/.test(textContent.trim())
+  const buttons = [...renderRoot.querySelectorAll('button')]
+  buttons.find(leadsOn)?.click()
+}
 /** The page is the old one, and asks somebody in what way they want to answer. */
 async function inUse(page) {
   assert.equal(await page.run(() => window.isOld), true)
@@ -151,16 +164,20 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       return { page, before }
     }
 
-    /** Wipes, and returns once the page is another, with another version. */
-    async function renewed({ page, before }) {
-      await page.run(() => document.querySelector('wellbeing-kiosk').wipe())
+    /** Returns once the page is another, with another version. */
+    async function isRenewed({ page, before }) {
       await until('the new page', async () => (await page.run(() => !window.isOld).catch(() => false)) && isCover(page))
       await until('the new version alone', async () => (await styles(page)).length === 1)
       assert.notDeepEqual(await styles(page), before)
     }
 
+    async function wipedAndRenewed(held) {
+      await held.page.run(() => document.querySelector('wellbeing-kiosk').wipe())
+      await isRenewed(held)
+    }
+
     test('a new version takes over between people, and only then', async () => {
-      await renewed(await updated('/* another */'))
+      await wipedAndRenewed(await updated('/* another */'))
     })
 
     test('a new version that somebody else let in waits until this person is gone', async () => {
@@ -172,7 +189,28 @@ for (const name of engines().filter((each) => each !== 'webkit'))
         await taken
       })
       await inUse(page)
-      await renewed({ page, before })
+      await wipedAndRenewed({ page, before })
+    })
+
+    test('a new version waits until nothing would be lost with the page, and comes in without another person', async () => {
+      Object.assign(app, { refuses: true, settings: JSON.stringify({ ...SETTINGS, layout: 'paper' }) })
+      const { page, before } = await updated('/* one more */')
+      page.own.on('dialog', (dialog) => dialog.accept()) // a browser that asks whether to leave is told to
+      await until('a refusal', async () => {
+        await page.run(goOn)
+        return app.refused > 0
+      })
+      await page.run(() => document.querySelector('wellbeing-kiosk').wipe())
+      const { refused } = app
+      await until('two more attempts', () => app.refused > refused + 1)
+      assert.equal(await page.run(() => window.isOld), true)
+      assert.equal((await styles(page)).length, 2)
+
+      const { length } = app.posts
+      app.refuses = false
+      await isRenewed({ page, before })
+      assert.equal(app.posts.length, length + 1)
+      app.settings = JSON.stringify(SETTINGS)
     })
 
     test("staff's part that could not be fetched says so, and is there once the network is", async () => {
