@@ -36,6 +36,7 @@ async function startApp() {
       return response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id }))
     }
     app.asked.push(pathname)
+    if (pathname === '/kiosk/kiosk.json' && app.instead) return app.instead(response)
     const found = await file(pathname).catch(() => null)
     if (!found) return response.writeHead(404).end()
     response.writeHead(200, { 'Content-Type': found.type }).end(found.text)
@@ -87,6 +88,17 @@ const kept = async () => {
 }
 /** Versions of the style sheet that are kept. */
 const styles = async (page) => (await page.run(kept)).versions.filter((each) => each.includes('kiosk.css'))
+
+const inHtml = (status) => (response) =>
+  response.writeHead(status, { 'Content-Type': 'text/html' }).end('<p>Welcome to our network</p>')
+/** What may come in the place of kiosk.json. */
+const STRANGERS = {
+  "a portal's page": inHtml(200),
+  "a gateway's error": inHtml(502),
+  'an error in JSON': (response) => response.writeHead(404, { 'Content-Type': 'application/json' }).end('{}'),
+  nothing: () => undefined,
+  'half an answer': (response) => response.writeHead(200, { 'Content-Type': 'application/json' }).write('{'),
+}
 
 /** The page, once its files are kept. */
 async function firstStart(browser, app) {
@@ -145,6 +157,18 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       const asked = new Set(app.asked.filter((path) => !path.includes('icon'))) // an icon is the browser's own business
       asked.delete('/kiosk/service-worker.js')
       assert.deepEqual([...asked], ['/kiosk/kiosk.json'])
+    })
+
+    test('it starts with the settings that it has kept when something else, or nothing, comes in their place', async () => {
+      const page = await firstStart(browser, app)
+      for (const [what, instead] of Object.entries(STRANGERS)) {
+        app.instead = instead
+        await page.run(() => void (window.isOld = true))
+        await page.goto(app.url)
+        await until(`the cover after ${what}`, () => isCover(page))
+        assert.equal(await page.run(() => window.isOld), undefined)
+      }
+      app.instead = undefined
     })
 
     /** The kiosk in use, while another version than the first waits to be let in. */
