@@ -8,6 +8,9 @@ const FATAL = ['config', 'definition', 'insecure-page', 'frozen']
 /** What a kiosk works without. */
 const SPARED = ['help lines', 'privacy', 'licence']
 
+const fatalIn = ({ code, problems }) =>
+  FATAL.includes(code) ? problems.filter(({ path }) => !SPARED.includes(path)) : []
+
 function show(problems) {
   const place = document.querySelector('#problems')
   const lines = problems.map((text) => Object.assign(document.createElement('li'), { textContent: text }))
@@ -15,16 +18,16 @@ function show(problems) {
   place.hidden = false
 }
 
-/** What stands in kiosk.json, and everything that is wrong with it. */
+/** What stands in kiosk.json, `null` where nothing can be read, and what a kiosk would not say is wrong with it. */
 async function read() {
   try {
     const settings = await (await fetch('./kiosk.json', { cache: 'no-store' })).json()
     if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
-      return { settings: {}, problems: ['kiosk.json: expected an object'] }
+      return { settings: null, problems: ['kiosk.json: expected an object'] }
     const unknown = Object.keys(settings).filter((name) => ![...ATTRIBUTES, ...PROPERTIES].includes(name))
     return { settings, problems: unknown.map((name) => `kiosk.json: there is no setting "${name}"`) }
   } catch (error) {
-    return { settings: {}, problems: [`kiosk.json: ${error.message}`] }
+    return { settings: null, problems: [`kiosk.json: ${error.message}`] }
   }
 }
 
@@ -48,20 +51,36 @@ function watchUnkept(kiosk) {
     })
 }
 
+function made(settings) {
+  const kiosk = document.createElement('wellbeing-kiosk')
+  for (const [name, value] of Object.entries(settings)) {
+    if (PROPERTIES.includes(name)) kiosk[name] = value
+    else if (ATTRIBUTES.includes(name) && value !== false) kiosk.setAttribute(name, value === true ? '' : asText(value))
+  }
+  kiosk.append(document.querySelector('template').content.cloneNode(true))
+  return kiosk
+}
+
+/** Shows what a kiosk says of these settings. It is out of sight, and so says one thing at least: that it is. */
+function judge(settings) {
+  const kiosk = made(settings)
+  kiosk.style.display = 'none'
+  kiosk.addEventListener('wb-problem', ({ detail }) => {
+    kiosk.remove()
+    const found = fatalIn(detail).filter(({ path }) => path !== 'hidden')
+    show(found.map(({ path, expected, got }) => `kiosk.json: ${path}: expected ${expected}, got ${got}`))
+  })
+  document.body.append(kiosk)
+}
+
 /** A kiosk with these settings, on the page. */
 async function putUp(settings) {
-  const kiosk = document.createElement('wellbeing-kiosk')
+  const kiosk = made(settings)
   watchUnkept(kiosk)
   kiosk.addEventListener('wb-wipe', () => (isFree = true))
   kiosk.addEventListener('click', (event) => (isFree &&= !event.composedPath().some(isButton)), { capture: true })
-  for (const [name, value] of Object.entries(settings)) {
-    if (PROPERTIES.includes(name)) kiosk[name] = value
-    else if (value !== false) kiosk.setAttribute(name, value === true ? '' : asText(value))
-  }
-  kiosk.append(document.querySelector('template').content.cloneNode(true))
   kiosk.addEventListener('wb-problem', ({ detail }) => {
-    const isFatal = FATAL.includes(detail.code) && detail.problems.some(({ path }) => !SPARED.includes(path))
-    if (!isFatal || !isFree) return
+    if (!fatalIn(detail).length || !isFree) return
     kiosk.remove()
     show([detail.message])
   })
@@ -94,6 +113,7 @@ async function keepFiles(kiosk) {
 
 await customElements.whenDefined('wellbeing-kiosk')
 const { settings, problems } = await read()
-const kiosk = problems.length ? null : await putUp(settings)
-if (kiosk) await keepFiles(kiosk).catch(() => undefined)
-else show(problems)
+if (problems.length) {
+  show(problems)
+  if (settings) judge(settings)
+} else await keepFiles(await putUp(settings)).catch(() => undefined)

@@ -262,21 +262,21 @@ for (const name of engines().filter((each) => each !== 'webkit'))
         JSON.stringify({ ...SETTINGS, 'idle-after': 5, endpoint: 'http://x.example' }),
         [/endpoint/, /idle-after/],
       ],
+      [
+        'has unknown names and wrong values',
+        JSON.stringify({ ...SETTINGS, 'no name': 1, 'idle-after': 5, endpoint: 'http://x.example' }),
+        [/"no name"/, /endpoint: .*https:/, /idle-after: .*60 at least/],
+      ],
     ])
       test(`a kiosk.json that ${what} is shown to staff, and nothing starts`, async () => {
         app.settings = settings
         const page = await browser.page(1000)
         await page.goto(app.url)
         const problems = () => [...document.querySelectorAll('#problems li')].map(({ textContent }) => textContent)
-        await until('the problems', () =>
-          page
-            .run(problems)
-            .then(({ length }) => length)
-            .catch(() => 0),
-        )
-        const shown = (await page.run(problems)).join('\n')
-        for (const words of expected) assert.match(shown, words)
-        assert.equal(await page.run(() => document.querySelector('wellbeing-kiosk')), null)
+        const shown = async () => (await page.run(problems).catch(() => [])).join('\n')
+        for (const words of expected) await until(words, async () => words.test(await shown()))
+        await until('no kiosk', () => page.run(() => !document.querySelector('wellbeing-kiosk')))
+        assert.doesNotMatch(await shown(), /hidden/)
         app.settings = JSON.stringify(SETTINGS)
       })
   })
