@@ -79,7 +79,12 @@ const WAYS: Readonly<Record<string, EmbedPage>> = {
           headers: { 'Content-Type': contentType, 'Idempotency-Key': '"' + id + '"' },
           body,
           signal,
-        }).then(() => Response.json({ id }, { status: 201 }))
+        }).then(async (answer) => {
+          const said = await answer.clone().json().catch(() => null)
+          // only what this API says when it has stored something: a network's own page may be a success too
+          const isStored = answer.ok && said?.ok === true
+          return isStored ? Response.json({ id }, { status: 201 }) : answer
+        })
     `,
   },
 }

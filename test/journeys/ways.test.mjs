@@ -81,5 +81,26 @@ describe('each way', { concurrency: true }, () => {
         assert.equal((await here.demo.stored('no-cors')).length, 1)
         assert.equal(await page.run(sentEvents), 0)
       })
+
+      // last: what they leave behind stays in WebKit's one store
+      const strangers = [
+        [200, 'text/html', '<p>Thank you. Welcome to our network'],
+        [500, 'application/json', '{"ok":true}'],
+      ]
+      for (const stranger of strangers)
+        test(`transport: a ${stranger[0]} of somebody else is never called sent`, { timeout: 60_000 }, async () => {
+          const page = await here.browser.page(1200)
+          await page.open(`${here.demo.url}/embed/transport.html`)
+          await page.run(
+            (status, type, body) => {
+              window.fetch = () => Promise.resolve(new Response(body, { status, headers: { 'Content-Type': type } }))
+            },
+            ...stranger,
+          )
+          await answerAndSend(page)
+          await isNotSent(page)
+
+          assert.equal(await page.run(sentEvents), 0)
+        })
     })
 })
