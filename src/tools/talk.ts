@@ -6,6 +6,9 @@ import type { Envelope } from '../submission/index.ts'
 /** Milliseconds until a request without an answer is given up: as long as a slow database may take, and no longer. */
 const PATIENCE = 15_000
 
+/** Why a request has not left at all. */
+const UNREACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
+
 /** What a receiver answered. */
 export interface Answer {
   readonly status: number
@@ -29,6 +32,8 @@ export interface Talk {
   readonly run: string
   /** Ids that the receiver says it stored. */
   readonly stored: ReadonlySet<string>
+  /** Ids that it neither says it stored nor refused: a row may be there all the same. */
+  readonly unclear: ReadonlySet<string>
   /** Every answer that was a refusal. */
   readonly refusals: Answer[]
   /** @throws {NoAnswer} */
@@ -36,21 +41,42 @@ export interface Talk {
   /** What a browser asks before a page of this origin may post. */
   preflight(origin: string): Promise<Answer>
   erase(id: string, token: string): Promise<Answer>
+  /** Until every post has come to an end, also those that nobody waits for any more. */
+  settled(): Promise<unknown>
 }
 
 /** The connection failed, or it took too long. */
-export class NoAnswer extends Error {}
+export class NoAnswer extends Error {
+  /** Whether the request may have come all the same. */
+  readonly mayHaveCome: boolean
+
+  constructor(reason: string) {
+    super(`got no answer (${reason})`)
+    this.mayHaveCome = !UNREACHED.includes(reason)
+  }
+}
 
 /** @param origin Sent as `Origin` with each POST; without one, the requests are not a browser's */
 export function talkTo(url: string, origin: string | undefined): Talk {
   const stored = new Set<string>()
+  const unclear = new Set<string>()
   const refusals: Answer[] = []
-  const post = async ({ id, body, type = 'application/json', key = `"${id}"`, origin: from = origin }: Post) => {
+  const posts: Promise<Answer>[] = []
+  const send = async ({ id, body, type = 'application/json', key = `"${id}"`, origin: from = origin }: Post) => {
     const headers = present({ 'content-type': type, 'idempotency-key': key, origin: from ?? null })
-    const answer = await request(url, { method: 'POST', headers, body, duplex: 'half' })
+    const answer = await request(url, { method: 'POST', headers, body, duplex: 'half' }).catch((error: NoAnswer) => {
+      if (error.mayHaveCome) unclear.add(id)
+      throw error
+    })
     if (answer.status < 300) stored.add(id)
-    else if (answer.status >= 400 && answer.status !== 409) refusals.push(answer)
+    else if (answer.status < 400 || answer.status >= 500) unclear.add(id)
+    if (answer.status >= 400 && answer.status !== 409) refusals.push(answer)
     return answer
+  }
+  const post = (asked: Post) => {
+    const sent = send(asked)
+    posts.push(sent)
+    return sent
   }
   const preflight = (from: string) => {
     const asks = {
@@ -64,7 +90,9 @@ export function talkTo(url: string, origin: string | undefined): Talk {
     place.pathname = `${place.pathname.replace(/\/$/, '')}/${id}`
     return request(place.href, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
   }
-  return { run: `check-${randomBytes(6).toString('hex')}`, stored, refusals, post, preflight, erase }
+  const settled = () => Promise.allSettled(posts)
+  const run = `check-${randomBytes(6).toString('hex')}`
+  return { run, stored, unclear, refusals, post, preflight, erase, settled }
 }
 
 const present = (headers: Readonly<Record<string, string | null>>) =>
@@ -76,7 +104,7 @@ async function request(url: string, options: RequestInit & { readonly duplex?: '
     const response = await fetch(url, { ...options, redirect: 'manual', signal })
     return { status: response.status, headers: response.headers, body: parsed(await response.text()) }
   } catch (error) {
-    throw new NoAnswer(`got no answer (${reasonOf(error)})`)
+    throw new NoAnswer(reasonOf(error))
   }
 }
 

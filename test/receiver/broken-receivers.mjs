@@ -38,6 +38,7 @@ const HONEST = {
   turn: () => undefined,
   refusalType: 'application/problem+json',
   erases: true,
+  afterStoring: null,
 }
 
 /** Fault → what is answered wrongly. */
@@ -50,6 +51,8 @@ export const FAULTS = {
   'stores without a key': { needsKey: false },
   'refuses in a web page': { refusalType: 'text/html' },
   'erases nothing': { erases: false },
+  'fails once it has stored': { afterStoring: (response) => response.writeHead(503).end() },
+  'hangs up once it has stored': { afterStoring: (response) => response.destroy() },
 }
 
 async function store(rows, request, rules) {
@@ -97,6 +100,7 @@ export async function startSmallReceiver(fault) {
   const rows = new Map()
   const server = createServer(async (request, response) => {
     const { status, receipt } = await answer(rows, request, rules)
+    if (receipt && rules.afterStoring) return rules.afterStoring(response)
     const type = receipt ? 'application/json' : rules.refusalType
     response.writeHead(status, { 'content-type': type, ...headersFor(request.headers, rules) })
     response.end(status === 204 ? undefined : JSON.stringify(receipt ?? { status }))

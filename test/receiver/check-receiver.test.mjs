@@ -87,10 +87,27 @@ describe('the check of a receiver', () => {
     assert.deepEqual(broken.map((line) => line.split(' ')[4]).sort(), [...receiver.rows.keys()].sort())
   })
 
+  for (const fault of ['fails once it has stored', 'hangs up once it has stored'])
+    it(`erases what a receiver that ${fault} may have, and lists it without a token`, async (test) => {
+      const receiver = await startSmallReceiver(fault)
+      test.after(() => receiver.stop())
+      const { lines } = await check(receiver.url)
+      const listed = lines.find((line) => line.includes('may be stored; erase them')).match(/[\w-]{22}/g)
+      assert.deepEqual(listed.sort(), [...receiver.rows.keys()].sort())
+
+      receiver.rows.clear()
+      const { broken } = await check(receiver.url, ...everything)
+      assert.equal(receiver.rows.size, 0)
+      assert.ok(!broken.some((line) => line.includes('is erased with the token')))
+    })
+
   it('says that nobody answers', async () => {
-    const { code, broken } = await check('http://127.0.0.1:1/submissions')
+    const receiver = await startSmallReceiver()
+    receiver.stop()
+    const { code, broken, lines } = await check(receiver.url)
     assert.equal(code, 1)
     assert.match(broken[0], /got no answer/)
+    assert.ok(!lines.some((line) => line.includes('erase them')))
   })
 
   it('explains itself when it is asked wrongly', async () => {
