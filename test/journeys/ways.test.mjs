@@ -1,6 +1,9 @@
 // Each way to deliver, on its own page of the demonstration: what the person reads, and what the server has.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { root } from '../../build/package.mjs'
 import { answerAndSend, demoIn } from './embedded.mjs'
 import { engines, until } from './page.mjs'
 import { ANSWERS, HANDS, isThanked } from './person.mjs'
@@ -103,4 +106,10 @@ describe('each way', { concurrency: true }, () => {
           assert.equal(await page.run(sentEvents), 0)
         })
     })
+})
+
+test('the start page says where its form posts', () => {
+  const page = readFileSync(join(root, 'demo/index.html'), 'utf8')
+  const [, endpoint] = /<swemwbs-form endpoint="([^"]+)"/.exec(page)
+  assert.match(page, new RegExp(`<p>[^<]*<code>${endpoint}</code>`))
 })
