@@ -37,6 +37,7 @@ const keys = (value: unknown) => (typeof value === 'object' && value !== null ? 
 function agree(definition: unknown, refuse: Refuse): void {
   const languages = keys(member(definition, 'languages'))
   const earlier = new Map<unknown, unknown>()
+  const agreedTo = new Set<string>()
   for (const [at, question] of list(member(definition, 'questions')).entries()) {
     const path = ['questions', at]
     const id = member(question, 'id')
@@ -44,8 +45,12 @@ function agree(definition: unknown, refuse: Refuse): void {
     sameLanguages(member(question, 'words'), [...path, 'words'], languages, refuse)
     agreeOptions(question, path, languages, refuse)
     const text = member(question, 'for')
-    if (typeof text === 'string' && !/text$/.test(String(member(earlier.get(text), 'kind'))))
-      refuse([...path, 'for'], 'the id of an earlier text or long-text')
+    if (typeof text === 'string') {
+      if (!/text$/.test(String(member(earlier.get(text), 'kind'))))
+        refuse([...path, 'for'], 'the id of an earlier text or long-text')
+      if (agreedTo.has(text)) refuse([...path, 'for'], 'a text that no earlier consent is for')
+      agreedTo.add(text)
+    }
     const when = member(question, 'showWhen')
     if (when !== undefined) agreeCondition(when, [...path, 'showWhen'], earlier, 1, refuse)
     if (typeof id === 'string' && !earlier.has(id)) earlier.set(id, question)
@@ -93,9 +98,10 @@ function agreeCondition(when: unknown, path: Path, earlier: Earlier, depth: numb
 /** A condition on one question: an earlier one that is asked, and values that it has. */
 function agreeLeaf(when: unknown, path: Path, earlier: Earlier, refuse: Refuse): void {
   const question = earlier.get(member(when, 'question'))
-  if (!question || /^(consent|section)$/.test(String(member(question, 'kind'))))
-    return refuse([...path, 'question'], 'the id of an earlier question')
+  const kind = member(question, 'kind')
+  if (!question || kind === 'section') return refuse([...path, 'question'], 'the id of an earlier question')
   const known = list(member(question, 'options')).map((option) => member(option, 'value'))
+  if (kind === 'consent') known.push('yes', 'no')
   if (member(question, 'preferNotToSay') === true) known.push('prefer-not-to-say')
   const one = (value: unknown, at: Path) => {
     if (!known.includes(value)) refuse([...path, ...at], 'a value of that question')

@@ -14,11 +14,12 @@ function answersOf({ instrument: { items, rules }, answers }: FormState): Record
   return Object.fromEntries(asked.map(({ id }) => [id, (!rules.isBlank(id, answers) && answers[id]) || null]))
 }
 
-/** By text: whether it may be quoted. Not Yes is no; a text that was not written has no entry. */
-function consentsOf({ answers }: FormState, consents: readonly AskedConsent[], given: Record<string, EnvelopeAnswer>) {
-  const written = consents.filter((consent) => typeof given[consent.for] === 'string')
+/** By text: whether it may be quoted. Not Yes is no; a text that was not written, or not asked about, has no entry. */
+function consentsOf({ instrument: { rules }, answers }: FormState, consents: readonly AskedConsent[]) {
+  const shown = rules.shown(answers)
+  const asked = consents.filter(({ id }) => shown.has(id))
   return Object.fromEntries(
-    written.map(({ id, for: text, scope, wording }) => [text, { given: answers[id] === 'yes', scope, wording }]),
+    asked.map(({ id, for: text, scope, wording }) => [text, { given: answers[id] === 'yes', scope, wording }]),
   )
 }
 
@@ -41,7 +42,7 @@ export function buildFormEnvelope(
 ): Envelope {
   const answers = answersOf(state)
   const skipped = Object.keys(answers).filter((id) => answers[id] === null)
-  const given = consentsOf(state, consents, answers)
+  const given = consentsOf(state, consents)
   const took = completedAt - (state.startedAt ?? completedAt)
   const suspect = trapped || (took >= 0 && took < TOO_QUICK_MS) // a clock that was set back says nothing
   return {

@@ -79,6 +79,21 @@ describe('several submissions, several elements', () => {
     expect((await onDisk(env)).outbox).to.deep.equal(strange)
   })
 
+  it('of an element that has gone leave with the headers of the one that is here', async () => {
+    const page = new Delivery(env)
+    const [gone, here] = ['old', 'new'].map((token) => ({ ...form.self, headers: () => ({ token }) }))
+    if (!gone || !here) expect.fail('nobody')
+    env.network.answer(respond(401, '{}'), accept)
+    await page.handOver(gone, entry('a'))
+    await form.news(1)
+    page.register(here)
+    env.clock.jump(SECOND)
+    await page.look('asked')
+
+    expect((await form.news(2)).map(({ what }) => what)).to.deep.equal(['unsent', 'sent'])
+    expect(env.network.requests.map((request) => request.headers.token)).to.deep.equal(['old', 'new'])
+  })
+
   it('go to each their own destination', async () => {
     const url = 'https://practice.example/other'
     const other = sender(url)
@@ -116,6 +131,11 @@ describe('two tabs of one site', () => {
     first.env.disk.release()
     await first.form.news(2)
     expect(first.env.network.requests.map(idOf)).to.deep.equal(['a', 'b'])
+    await second.delivery.look()
+    await second.delivery.look()
+    expect(second.form.heard).to.deep.equal([
+      { what: 'sent', id: 'b', form: 'swemwbs', receipt: { id: 'b', receivedAt: null, status: 200 } },
+    ])
   })
 
   it('do not wait for one that stands still: when its lease is over, or if asked, the other goes on', async () => {

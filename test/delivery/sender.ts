@@ -1,5 +1,4 @@
 import type { Delivery, News, Sender } from '../../src/delivery/drain.ts'
-import { destinationKey } from '../../src/storage/outbox.ts'
 import { destination } from '../storage/kept.ts'
 
 /** An element that can post to `url` and writes down what it hears. */
@@ -7,7 +6,7 @@ export function sender(url = destination.url) {
   const heard: News[] = []
   const waiting = new Set<() => void>()
   const self: Sender & { heard: (news: News) => void } = {
-    destination: destinationKey({ ...destination, url }),
+    destination: url,
     url: `${url}?token=1`,
     headers: () => ({}),
     heard(news) {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
-import { accept, fakeEnv, type FakeEnv } from '../support/env.ts'
+import { becomes } from '../support/becomes.ts'
+import { accept, fakeEnv, type FakeEnv, unreachable } from '../support/env.ts'
 import { type FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
 import { lies, pause, until } from '../support/stores.ts'
 
@@ -128,11 +129,14 @@ describe('an unfinished form', () => {
     await second.shows(QUESTION)
     await second.press('Carry on', 'Continue')
     await second.choose('Rarely')
-    twin.clock.tick(PAUSE)
+    await pause(twin)
     await second.press('Continue')
 
     await form.choose('None of the time')
     env.clock.tick(PAUSE)
+    expect(form.chosen).to.deep.equal(['None of the time'])
+    const isParted = () => form.element.state.id !== second.element.state.id
+    expect(await becomes(isParted), 'two submissions, for each has answers that the other has not').to.equal(true)
     expect(form.chosen).to.deep.equal(['None of the time'])
   })
 
@@ -160,6 +164,17 @@ describe('an unfinished form', () => {
     await form.press('Carry on')
     expect(form.headings).to.deep.equal([STATEMENTS[1]])
     expect(form.chosen).to.deep.equal(['Often'])
+  })
+
+  it('is never that of answers which have been sent, not even behind *Stop*', async () => {
+    env.network.answer(unreachable)
+    await form.answerAll()
+    await form.press('Send my answers')
+    await form.shows('We could not send your answers')
+    await form.press('Stop')
+    env.life('kept')
+    await form.element.updateComplete
+    expect(form.buttons).to.not.include('Carry on')
   })
 
   it('with draft="off" is gone when the page is left, also from one that is kept as it is', async () => {
@@ -211,6 +226,32 @@ describe('an unfinished form', () => {
       await next.shows(QUESTION)
       await next.press('Carry on')
       expect(next.chosen).to.deep.equal(['Often'])
+    })
+
+    const tick = () => form.all<HTMLInputElement>('[type=checkbox]')[0]?.click()
+
+    it('lives no longer than the tab when the person takes the tick away again', async () => {
+      tick()
+      await answerTwo()
+      await form.press('Back', 'Back')
+      tick()
+      await pause(env)
+      await until(env, 'keys', 0)
+      expect((await reloaded(fakeEnv().tabStore)).headings).to.deep.equal(['How things have been for you'])
+    })
+
+    it('is all there when the person ticks only later', async () => {
+      await answerTwo()
+      await form.press('Back', 'Back')
+      tick()
+      await pause(env)
+      await form.press('Start', 'Continue')
+      await form.choose('None of the time')
+      await pause(env)
+      const next = await reloaded()
+      await next.shows(QUESTION)
+      await next.press('Carry on')
+      expect(next.chosen).to.deep.equal(['None of the time'])
     })
 
     it('lives no longer than the tab when nobody ticked', async () => {

@@ -200,6 +200,27 @@ describe('what becomes of the answers', () => {
     expect(envelope?.presentation).to.deep.equal(presentation)
   })
 
+  it('a page that is its own receiver may refuse it, and at *Try again* call it off: it is still here', async () => {
+    const form = await mount({ attributes: { endpoint: '' } })
+    form.element.removeAttribute('endpoint')
+    await form.element.updateComplete
+    const says = [
+      ({ detail }: CustomEvent<WbEventDetails['wb-submit']>) => detail.settle?.(Promise.reject(new Error('full'))),
+      (event: Event) => event.preventDefault(),
+      ({ detail }: CustomEvent<WbEventDetails['wb-submit']>) =>
+        detail.settle?.(Promise.resolve({ id: detail.submissionId })),
+    ]
+    form.element.addEventListener('wb-submit', (event) => says.shift()?.(event))
+    await form.answerAll()
+    await form.press('Send my answers')
+    await form.shows('We could not send your answers. They are still here.')
+    await form.press('Try again')
+    expect(says).to.have.length(1)
+    await form.shows('We could not send your answers. They are still here.')
+    await form.press('Try again')
+    await form.shows('Your answers have been sent')
+  })
+
   it('a page that is its own receiver gets what nobody can change, and says what became of it', async () => {
     const form = await mount({ attributes: { endpoint: '' } })
     form.element.removeAttribute('endpoint')

@@ -30,6 +30,12 @@ describe('a form that a partner wrote', () => {
     expect(definition?.questions[0]).to.not.equal(form.questions[0])
   })
 
+  it('has one consent for a text, and may ask further by what was answered to it', () => {
+    const another = { ...question(food(), 2), id: 'why-web' }
+    expect(bent(({ questions }) => questions.push(another))).to.deep.equal(['questions.3.for'])
+    const further = { ...question(food(), 1), id: 'who', showWhen: { question: 'why-quote', is: 'yes' } }
+    expect(bent(({ questions }) => questions.push(further))).to.deep.equal([])
+  })
   it('is told every problem at once, with its place, what was expected and what came', () => {
     const form: Data = { ...food(), id: 'Food Group', extra: 1 }
     Object.assign(question(form as Food, 0), { id: '1', required: 'no', options: [] })

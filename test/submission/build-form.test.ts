@@ -13,8 +13,8 @@ const hash = (text: string) => Promise.resolve(`sha256-${String(text.length).pad
 const NOBODY = { reference: null, occasion: null, context: null, licence: null }
 const ID = 'A'.repeat(22)
 
-async function sent(answers: Answers, { took = 60_000, trapped = false, more = {} } = {}) {
-  const form = await askedForm(foodGroup(), 'en', hash)
+async function sent(answers: Answers, { took = 60_000, trapped = false, more = {}, asked = foodGroup() } = {}) {
+  const form = await askedForm(asked, 'en', hash)
   const empty: FormState = { ...start(form.instrument, ID, 'paper', true), run: 'B'.repeat(22) }
   const given = Object.entries(answers).map(([item, value]): Action => ({ type: 'answer', item, value }))
   const act = (state: FormState, action: Action) => reduce(state, action, WORLD)
@@ -46,6 +46,20 @@ describe('the record of a feedback form', () => {
     const { consents } = await sent({ overall: 'poor', why: 'The chairs' })
     expect(consents?.why?.given).to.equal(false)
     expect('consents' in (await sent({ overall: 'poor', why: '  ' }))).to.equal(false)
+  })
+
+  it('holds no consent that was hidden by its own condition, whatever was chosen before', async () => {
+    const { questions, ...form } = foodGroup()
+    const showWhen = { question: 'overall', is: 'good' } as const
+    const asked = { ...form, questions: questions.map(({ showWhen: _, ...rest }) => rest) as typeof questions }
+    const [overall, why, quote] = asked.questions
+    if (!overall || !why || !quote) expect.fail('another form')
+    const conditional = { ...asked, questions: [overall, why, { ...quote, showWhen }] }
+    const answers = { why: 'The chairs', 'why-quote': 'yes' } as const
+    const good = await sent({ ...answers, overall: 'good' }, { asked: conditional })
+    const poor = await sent({ ...answers, overall: 'poor' }, { asked: conditional })
+    expect(good.consents?.why?.given).to.equal(true)
+    expect('consents' in poor).to.equal(false)
   })
 
   it('says what was left out, and counts', async () => {

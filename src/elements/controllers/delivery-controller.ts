@@ -2,7 +2,7 @@ import { deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
 import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
-import { destinationKey, type Enqueued, type Entry } from '../../storage/outbox.ts'
+import type { Enqueued, Entry } from '../../storage/outbox.ts'
 import type { Destination } from '../../storage/records.ts'
 import { encodeEnvelope, encodeForm } from '../../submission/encode.ts'
 import type { Envelope } from '../../submission/schema.ts'
@@ -66,7 +66,7 @@ export class DeliveryController {
   readonly #host: DeliveryHost
   readonly #draft: Replaced
   #leave = (): void => undefined
-  /** Where the element posts to by now, and how. */
+  /** Where the element posts to by now. */
   #way: string | null = null
   /** Where the page's own policy lets no request go. */
   #forbidden: string | null = null
@@ -94,13 +94,11 @@ export class DeliveryController {
   join(): void {
     const host = this.#host
     const { target, env } = host
-    const sender = target === null ? null : this.#senderTo(target)
-    const way = sender && `${sender.destination} ${target}`
-    if (way === this.#way) return
+    if (target === this.#way) return
     this.leave()
-    this.#way = way
-    if (!sender) return
-    const unregister = deliveryOf(env).register(sender)
+    this.#way = target
+    if (target === null) return
+    const unregister = deliveryOf(env).register(this.#senderTo(target))
     host.ownerDocument.addEventListener(VIOLATION, this.#violated)
     this.#leave = () => {
       unregister()
@@ -154,7 +152,7 @@ export class DeliveryController {
       settled = Promise.resolve(promise)
     }
     const detail = { form: instrument.id, submissionId: id, ...(own && { envelope: frozen(envelope), settle }) }
-    if (!emit(this.#host, 'wb-submit', detail)) return
+    if (!emit(this.#host, 'wb-submit', detail)) return this.#tell(id, { type: 'unstored' }) // if it was under way
     goOn()
     if (own) void this.#settle(envelope, settled)
     else void this.#handOver(envelope)
@@ -167,7 +165,7 @@ export class DeliveryController {
       return this.#tell(id, { type: 'handed' })
     }
     const answer = (await settled.catch(() => null)) as { readonly id?: unknown } | null
-    if (answer?.id !== id) return this.#tell(id, { type: 'unsent' })
+    if (answer?.id !== id) return this.#tell(id, { type: 'unstored' })
     this.#endDraft(id)
     const receipt = { id, receivedAt: null, status: 200 }
     this.#heard({ what: 'sent', id, form: instrument.id, receipt })
@@ -215,7 +213,7 @@ export class DeliveryController {
 
   #senderTo(target: string): Sender {
     return {
-      destination: destinationKey(destinationOf(target, this.#host.settings)),
+      destination: destinationOf(target, this.#host.settings).url,
       url: this.#host.settings.endpoint && target,
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,
