@@ -74,6 +74,8 @@ export interface CheckedForm extends Checked<Settings> {
     /** Why no question may be asked, or `null`: everything else is left out or takes its default. */
     readonly blocked: 'insecure-page' | 'config' | null;
 }
+/** Most keys of a flat record. */
+export declare const MOST_KEYS = 20;
 /** Property name → its attribute (`false` for what is personal) and its default. */
 export declare const PROPERTIES: { readonly [Name in keyof Settings]: Property<Settings[Name]>; };
 /** Checks all of what a page has set. */

@@ -30,7 +30,7 @@ interface Attempt {
 
 /** Who can post to a destination: an element on the page. */
 export interface Sender {
-  /** As stored records name it: origin and path of the endpoint. */
+  /** See `destinationKey`. */
   readonly destination: string
   /** The endpoint in full; `null`: there is none, only the page's own way. */
   readonly url: string | null
@@ -85,7 +85,7 @@ export class Delivery {
   readonly #owner: string
   readonly #senders = new Set<Sender>()
   /** By submission id: who handed it over in this page life, even if its element has gone since. */
-  readonly #handedOver = new Map<string, { readonly sender: Sender; readonly form: string }>()
+  readonly #handedOver = new Map<string, Sender>()
   #looking: Promise<void> | undefined
   readonly #wanted: Urgency[] = []
   #stopNap = (): void => undefined
@@ -113,7 +113,7 @@ export class Delivery {
    * kept; then nothing has left.
    */
   async handOver(sender: Sender, entry: Entry, draft: string | null = null): Promise<Enqueued> {
-    this.#handedOver.set(entry.id, { sender, form: entry.form })
+    this.#handedOver.set(entry.id, sender)
     const enqueued = await this.#outbox.enqueue(entry, draft)
     this.#env.broadcast(SHARED)
     void this.look()
@@ -153,14 +153,13 @@ export class Delivery {
   }
 
   #destinations(): Map<string, Sender> {
-    const gone = [...this.#handedOver.values()].map(({ sender }) => sender)
-    const known = [...this.#senders, ...gone].reverse() // the first wins: here before gone
+    const known = [...this.#senders, ...this.#handedOver.values()].reverse() // the first wins: here before gone
     const able = known.filter((sender) => sender.url !== null || sender.transport?.())
     return new Map(able.map((sender) => [sender.destination, sender]))
   }
 
   async #deliver(record: OutboxRecord, first: Sender): Promise<void> {
-    const { sender = first } = this.#handedOver.get(record.id) ?? {}
+    const sender = this.#handedOver.get(record.id) ?? first
     // an element that has left may have headers of old
     const { outcome, unread } = await this.#attempt(record, this.#senders.has(sender) ? sender : first)
     const { id, form } = record
@@ -190,20 +189,9 @@ export class Delivery {
     return { outcome: classify(isTold ? silence : came, id, destination.ack), unread }
   }
 
-  /** Another page has the receipt; what this one is at, it hears by itself. */
-  #deliveredElsewhere(id: string): void {
-    const handed = this.#looking ? undefined : this.#handedOver.get(id)
-    if (!handed) return
-    this.#handedOver.delete(id)
-    const receipt = { id, receivedAt: null, status: 200 }
-    handed.sender.heard({ what: 'sent', id, form: handed.form, receipt })
-  }
-
   /** Sleeps until the next record is due. */
   async #nap(): Promise<void> {
-    const next = await this.#outbox
-      .nextDue([...this.#destinations().keys()], this.#handedOver, (id) => this.#deliveredElsewhere(id))
-      .catch(() => this.#env.now())
+    const next = await this.#outbox.nextDue([...this.#destinations().keys()]).catch(() => this.#env.now())
     this.#stopNap()
     if (next === null) return
     const delay = Math.min(Math.max(next - this.#env.now(), SHORTEST_NAP_MS), LONGEST_NAP_MS)

@@ -91,7 +91,7 @@ const request = ({ id, contentType, body, headers, key }: Parcel, signal: AbortS
 async function ask(env: Env, parcel: Parcel, signal: AbortSignal): Promise<Response> {
   const { id, url, contentType, body, transport } = parcel
   if (transport) return transport(Uint8Array.from(body), { id, contentType, signal })
-  if (url === null) throw new Error('no way')
+  if (url === null) throw new Error()
   return env.fetch(url, request(parcel, signal))
 }
 

@@ -12,9 +12,8 @@ export type Draft = Pick<FormState, 'id' | 'run' | 'answers' | 'declined' | 'rea
 /** The form as it is kept; `null` when there is nothing worth keeping, or it has been handed over. */
 export function draftOf(state: FormState): Draft | null {
   const { id, run, instrument, answers, declined, reached, startedAt, place, stoppedAt, changing } = state
-  const at = place === 'stop' ? stoppedAt : place
-  if (at === 'handed-over' || (Object.keys(answers).length === 0 && declined.length === 0)) return null
-  const atReview = changing || at === 'review'
+  if (place === 'handed-over' || (Object.keys(answers).length === 0 && declined.length === 0)) return null
+  const atReview = changing || (place === 'stop' ? stoppedAt : place) === 'review'
   const about = { form: instrument.id, version: instrument.version, id, ...(run && { run }) }
   return { ...about, answers, declined, reached, startedAt, atReview }
 }

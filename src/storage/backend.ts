@@ -47,7 +47,7 @@ export const TRANSACTIONS = {
   'drafts.find': write('drafts', 'keys'),
   'drafts.key': look('keys'),
   'drafts.wipe': keep('drafts', 'keys'),
-  'outbox.look': look('outbox', 'tombstones'),
+  'outbox.look': look('outbox'),
 }
 
 export type TransactionName = keyof typeof TRANSACTIONS

@@ -3,7 +3,7 @@ import { aged, expires, forgettable, STALLED_WAIT_MS, stalls } from './age.ts'
 import { count, counted } from './canary.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './backend.ts'
-import type { OutboxRecord, OutboxState, Tombstone } from './records.ts'
+import type { Destination, OutboxRecord, OutboxState, Tombstone } from './records.ts'
 import { forget } from './drafts.ts'
 import { allows } from './transitions.ts'
 
@@ -66,6 +66,9 @@ function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean
   return past(now, due, state === 'sending' ? LEASE_MS : LONGEST_WAIT_MS)
 }
 
+/** One key for one destination: records never go anywhere else than where they were meant to go. */
+export const destinationKey = ({ url, format, ack }: Destination): string => `${format} ${ack} ${url}`
+
 /** Finite numbers. */
 const NUMBERS = ['createdAt', 'notBefore', 'earliest', 'leaseUntil', 'attempt', 'epoch'] as const
 
@@ -75,17 +78,15 @@ function isOurs(record: OutboxRecord): boolean {
   const { url, format, ack } = { ...record.destination }
   return (
     (v as unknown) === 1 &&
-    [id, form, contentType, owner, state, url, format].every((each) => typeof each === 'string') &&
-    /^(receipt|json|status)$/.test(ack) &&
+    [id, form, contentType, owner, state, url, format, ack].every((each) => typeof each === 'string') &&
     Object.hasOwn(DUE, state) &&
     NUMBERS.every((name) => Number.isFinite(record[name])) &&
     [body, sha256].every((bytes) => bytes instanceof Uint8Array)
   )
 }
 
-/** Records never go anywhere else than where they were meant to go. */
-const goingTo = (records: readonly OutboxRecord[], url: string): readonly OutboxRecord[] =>
-  records.filter((record) => isOurs(record) && record.destination.url === url)
+const goingTo = (records: readonly OutboxRecord[], key: string): readonly OutboxRecord[] =>
+  records.filter((record) => isOurs(record) && destinationKey(record.destination) === key)
 
 /** Whether a page is at it: its lease runs. */
 const isHeld = (record: OutboxRecord, now: number): boolean =>
@@ -214,19 +215,9 @@ export class Outbox {
     })
   }
 
-  /**
-   * Wall clock at which the next record for one of these destinations is due; `null` when there is none. Calls `heard`
-   * for each of the `awaited` that some page has delivered.
-   */
-  async nextDue(
-    destinations: readonly string[],
-    awaited: ReadonlyMap<string, unknown> = new Map(),
-    heard?: (id: string) => void,
-  ): Promise<number | null> {
-    const records = await this.#database.transact('outbox.look', async ({ outbox, tombstones }) => {
-      for (const [id] of awaited) if ((await tombstones.get(id))?.how === 'delivered') heard?.(id)
-      return outbox.getAll()
-    })
+  /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
+  async nextDue(destinations: readonly string[]): Promise<number | null> {
+    const records = await this.#database.transact('outbox.look', ({ outbox }) => outbox.getAll())
     if (this.#database.kind === 'disk') count(this.#env, records.length)
     const times = destinations.flatMap((key) => goingTo(records, key).map((record) => DUE[record.state](record)))
     const next = Math.min(...times)

@@ -1,4 +1,5 @@
 import type { Delivery, News, Sender } from '../../src/delivery/drain.ts'
+import { destinationKey } from '../../src/storage/outbox.ts'
 import { destination } from '../storage/kept.ts'
 
 /** An element that can post to `url` and writes down what it hears. */
@@ -6,7 +7,7 @@ export function sender(url = destination.url) {
   const heard: News[] = []
   const waiting = new Set<() => void>()
   const self: Sender & { heard: (news: News) => void } = {
-    destination: url,
+    destination: destinationKey({ ...destination, url }),
     url: `${url}?token=1`,
     headers: () => ({}),
     heard(news) {

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { becomes } from '../support/becomes.ts'
-import { accept, fakeEnv, type FakeEnv, unreachable } from '../support/env.ts'
+import { accept, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { type FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
 import { lies, pause, until } from '../support/stores.ts'
 
@@ -135,9 +134,6 @@ describe('an unfinished form', () => {
     await form.choose('None of the time')
     env.clock.tick(PAUSE)
     expect(form.chosen).to.deep.equal(['None of the time'])
-    const isParted = () => form.element.state.id !== second.element.state.id
-    expect(await becomes(isParted), 'two submissions, for each has answers that the other has not').to.equal(true)
-    expect(form.chosen).to.deep.equal(['None of the time'])
   })
 
   it('can be cleared and begun again though another script has spoilt its key', async () => {
@@ -164,17 +160,6 @@ describe('an unfinished form', () => {
     await form.press('Carry on')
     expect(form.headings).to.deep.equal([STATEMENTS[1]])
     expect(form.chosen).to.deep.equal(['Often'])
-  })
-
-  it('is never that of answers which have been sent, not even behind *Stop*', async () => {
-    env.network.answer(unreachable)
-    await form.answerAll()
-    await form.press('Send my answers')
-    await form.shows('We could not send your answers')
-    await form.press('Stop')
-    env.life('kept')
-    await form.element.updateComplete
-    expect(form.buttons).to.not.include('Carry on')
   })
 
   it('with draft="off" is gone when the page is left, also from one that is kept as it is', async () => {

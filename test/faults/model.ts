@@ -6,7 +6,7 @@ import type { Env } from '../../src/env.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { Drafts, type Slot } from '../../src/storage/drafts.ts'
 import { discard } from '../../src/storage/discard.ts'
-import { Outbox } from '../../src/storage/outbox.ts'
+import { destinationKey, Outbox } from '../../src/storage/outbox.ts'
 import type { Tables, TransactionName } from '../../src/storage/backend.ts'
 import type { OutboxRecord } from '../../src/storage/records.ts'
 import { type Chance, chanceOf } from './chance.ts'
@@ -26,7 +26,7 @@ const [PATIENCE, ASKED_EVERY, MOST_ASKED] = [3 * HOUR, 25 * MINUTE, 5]
 const MOST_TURNS = 5000
 
 const destination = { url: 'https://receiver.example/s', format: 'json', ack: 'receipt' } as const
-const HERE = destination.url
+const HERE = destinationKey(destination)
 const ABOUT = 'swemwbs 2008'
 const WEATHERS = Object.keys(WEATHER)
 /** How likely it is, wherever something can go wrong, that it does. */

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing'
+import { destinationKey } from '../../src/storage/outbox.ts'
 import { becomes } from '../support/becomes.ts'
 import { deleted, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { destination, entry, onDisk, opened, tab } from './kept.ts'
 import { abortNextPut, watchIndexedDB } from './watch.ts'
 
-const here = destination.url
+const here = destinationKey(destination)
 const rejection = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => expect.fail('it should have failed'),

@@ -1,11 +1,9 @@
-import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts';
+import type { KioskEvent, Phase } from '../../form/kiosk.ts';
 import type { Desk, KioskView } from '../screens/kiosk-view.ts';
 import { type TemplateResult } from '../template.ts';
 import type { StaffHost } from './staff-controller.ts';
 /** What the controller asks of its kiosk. */
-export interface DeskHost extends StaffHost {
-    readonly state: KioskState;
-}
+export type DeskHost = StaffHost;
 /** Fetches staff's part once the kiosk is on view, before the network may go, and stands in for it until then. */
 export declare class DeskController {
     #private;

@@ -10,6 +10,7 @@ export interface KioskHost {
     readonly options: KioskSettings;
     /** Seconds without activity until this person is asked. */
     readonly patience: number;
+    readonly renderRoot: ShadowRoot;
     requestUpdate(): void;
     /** Another phase has begun. */
     entered(event: KioskEvent, before: KioskState): void;

@@ -1,4 +1,4 @@
-import type { Settings } from '../../config.ts';
+import { type Settings } from '../../config.ts';
 import type { Env } from '../../env.ts';
 import type { KioskEvent } from '../../form/kiosk.ts';
 import type { FormState, Layout } from '../../form/state.ts';

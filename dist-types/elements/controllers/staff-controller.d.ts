@@ -1,6 +1,6 @@
 import type { Device } from '../../device.ts';
 import type { Env } from '../../env.ts';
-import type { KioskEvent, Phase } from '../../form/kiosk.ts';
+import type { KioskEvent, KioskState, Phase } from '../../form/kiosk.ts';
 import { type SetUp } from '../../form/set-up.ts';
 import type { Layout } from '../../form/state.ts';
 import type { KioskSettings } from '../../kiosk-config.ts';
@@ -17,6 +17,7 @@ export interface StaffHost {
     readonly delivery: Delivery;
     readonly received: readonly number[];
     readonly renderRoot: ShadowRoot;
+    readonly state: KioskState;
     requestUpdate(): void;
     /** The focus goes to what the screen names for it. */
     toScreen(): void;
@@ -46,7 +47,7 @@ export declare class StaffController implements DeskActions {
     check(): void;
     scan(): void;
     stopScan(): void;
-    /** Counts what waits. */
+    /** Counts what waits. Whoever has gone on meanwhile is not disturbed. */
     look(said?: string): Promise<void>;
     tryNow(): void;
     /** One line for each sealed entry; all of them stay until the receiver has confirmed them. */

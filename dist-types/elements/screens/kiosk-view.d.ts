@@ -90,6 +90,8 @@ export interface StaffView extends KioskView {
     readonly desking: DeskActions;
     /** Whether the tablet reads barcodes. */
     readonly canScan: boolean;
+    /** Whether what is not sent yet survives the page. */
+    readonly isKept: boolean;
     /** Wall clock when it cannot be right, else `null`. */
     readonly wrongClock: number | null;
     /** When the receiver last confirmed something, newest first. */

@@ -14,7 +14,7 @@ export declare const staffWords: {
     received: string;
     none: string;
     at: (time: number) => string;
-    memory: string;
+    memory: (hasKey: boolean) => string;
     wrongClock: (now: number) => string;
     tryNow: string;
     tried: string;
@@ -25,6 +25,7 @@ export declare const staffWords: {
     discardNow: string;
     keepThem: string;
     discarded: string;
+    notDiscarded: string;
     diskFailed: string;
     setUpHeading: string;
     reference: string;

@@ -2,7 +2,7 @@ import { deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
 import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
-import type { Enqueued, Entry } from '../../storage/outbox.ts'
+import { destinationKey, type Enqueued, type Entry } from '../../storage/outbox.ts'
 import type { Destination } from '../../storage/records.ts'
 import { encodeEnvelope, encodeForm } from '../../submission/encode.ts'
 import type { Envelope } from '../../submission/schema.ts'
@@ -66,7 +66,7 @@ export class DeliveryController {
   readonly #host: DeliveryHost
   readonly #draft: Replaced
   #leave = (): void => undefined
-  /** Where the element posts to by now. */
+  /** Where the element posts to by now, and how. */
   #way: string | null = null
   /** Where the page's own policy lets no request go. */
   #forbidden: string | null = null
@@ -94,11 +94,13 @@ export class DeliveryController {
   join(): void {
     const host = this.#host
     const { target, env } = host
-    if (target === this.#way) return
+    const sender = target === null ? null : this.#senderTo(target)
+    const way = sender && `${sender.destination} ${target}`
+    if (way === this.#way) return
     this.leave()
-    this.#way = target
-    if (target === null) return
-    const unregister = deliveryOf(env).register(this.#senderTo(target))
+    this.#way = way
+    if (!sender) return
+    const unregister = deliveryOf(env).register(sender)
     host.ownerDocument.addEventListener(VIOLATION, this.#violated)
     this.#leave = () => {
       unregister()
@@ -213,7 +215,7 @@ export class DeliveryController {
 
   #senderTo(target: string): Sender {
     return {
-      destination: destinationOf(target, this.#host.settings).url,
+      destination: destinationKey(destinationOf(target, this.#host.settings)),
       url: this.#host.settings.endpoint && target,
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,

@@ -5,9 +5,7 @@ import { type Draft, draftOf, restored } from '../../form/draft.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
 import type { Instrument } from '../../instruments/schema.ts'
 import { Drafts, type Found, type Slot } from '../../storage/drafts.ts'
-import { utf8 } from '../../submission/encode.ts'
 import type { ProblemCode } from '../events.ts'
-import { newId } from './form-controller.ts'
 
 /** A draft is written this long after the last change. */
 const PAUSE_MS = 400
@@ -137,11 +135,13 @@ export class DraftController {
   async #place(): Promise<Slot> {
     const { draftKey, env, settings, state } = this.#host
     const onDevice = settings.draft === 'device' && state.keep
-    if (this.#slot && (this.#slot.id === draftKey) === onDevice) return this.#slot
-    if (this.#slot) await this.#drafts.wipe(this.#slot.id) // whoever changes their mind leaves nothing there
-    if (onDevice) env.tabStore.write(this.#name, null)
+    if (this.#slot) {
+      if ((this.#slot.id === draftKey) === onDevice) return this.#slot
+      await this.#drafts.wipe(this.#slot.id) // whoever changes their mind leaves nothing there
+      env.tabStore.write(this.#name, null)
+    }
     const slot = await (onDevice ? this.#deviceSlot(true) : this.#newTabSlot())
-    if (!slot) throw new Error('no place')
+    if (!slot) throw new Error()
     this.#revision = (await this.#drafts.find(slot, this.#about))?.revision ?? 0
     return slot
   }
@@ -181,19 +181,10 @@ export class DraftController {
       if (this.#kept !== state) return
       this.#slot = await this.#place()
       const begun = draft.startedAt ?? this.#host.env.now()
-      const bytes = utf8(stringify(draft))
+      const bytes = new TextEncoder().encode(stringify(draft))
       const kept = { slot: this.#slot, about: this.#about, submissionId: draft.id, begun, revision: this.#revision }
       if ((await this.#drafts.save(kept, bytes)) === 'saved') this.#revision++
-      else this.#part()
     })
-  }
-
-  /** Another tab has gone on with the same form, or sent it: what is answered here is another submission from now on. */
-  #part(): void {
-    const { env, state } = this.#host
-    if (!draftOf(state)) return
-    this.#slot = undefined
-    this.#host.restore({ ...state, id: newId(env) })
   }
 
   /** A draft that cannot be written is no draft; the person goes on. */
