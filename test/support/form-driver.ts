@@ -188,9 +188,10 @@ function worldThatAccepts(): FakeEnv {
 const REFUSING: readonly ProblemCode[] = ['definition', 'insecure-page']
 
 /** Whether nothing is asked: the people who run the site were told why, or nobody has made the form known yet. */
-function asksNothing({ form, problems }: SurveyForm & { readonly form?: string }): boolean {
-  const isRefused = problems.some(
-    ({ code, path }) => REFUSING.includes(code) || path === 'endpoint' || path === 'definition',
+function asksNothing({ form, problems: told }: SurveyForm & { readonly form?: string }): boolean {
+  const isRefused = told.some(
+    ({ code, problems }) =>
+      REFUSING.includes(code) || problems.some(({ path }) => /^(endpoint|definition)$/.test(path)),
   )
   return isRefused || (form ?? '').split(' ').some((id) => id !== '' && formOf(id) === undefined)
 }
