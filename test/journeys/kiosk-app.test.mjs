@@ -9,6 +9,18 @@ import { engines, startBrowser, until } from './page.mjs'
 
 const SETTINGS = { endpoint: '/receiver', licence: 'Practice', 'staff-code': '1234', setup: 'none' }
 
+/** The receiver, which takes what comes, or is too busy. */
+async function receive(app, request, response) {
+  const [, id] = /^"(.+)"$/.exec(request.headers['idempotency-key'])
+  await request.toArray()
+  if (app.refuses) {
+    app.refused += 1
+    return response.writeHead(503, { 'Retry-After': '1' }).end()
+  }
+  app.posts.push(id)
+  return response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id }))
+}
+
 /** The demo page and the build, on a server that can be stopped and started again at the same address. */
 async function startApp() {
   const app = { settings: JSON.stringify(SETTINGS), posts: [], asked: [], style: '', refused: 0 }
@@ -25,16 +37,7 @@ async function startApp() {
   }
   async function answer(request, response) {
     const { pathname } = new URL(request.url, 'http://localhost')
-    if (request.method === 'POST') {
-      const [, id] = /^"(.+)"$/.exec(request.headers['idempotency-key'])
-      await request.toArray()
-      if (app.refuses) {
-        app.refused += 1
-        return response.writeHead(503, { 'Retry-After': '1' }).end()
-      }
-      app.posts.push(id)
-      return response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id }))
-    }
+    if (request.method === 'POST') return receive(app, request, response)
     app.asked.push(pathname)
     if (pathname === '/kiosk/kiosk.json' && app.instead) return app.instead(response)
     const found = await file(pathname).catch(() => null)
@@ -159,7 +162,7 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       assert.deepEqual([...asked], ['/kiosk/kiosk.json'])
     })
 
-    test('it starts with the settings that it has kept when something else, or nothing, comes in their place', async () => {
+    test('it starts with the settings it has kept when something else, or nothing, comes in their place', async () => {
       const page = await firstStart(browser, app)
       for (const [what, instead] of Object.entries(STRANGERS)) {
         app.instead = instead
@@ -216,7 +219,7 @@ for (const name of engines().filter((each) => each !== 'webkit'))
       await wipedAndRenewed({ page, before })
     })
 
-    test('a new version waits until nothing would be lost with the page, and comes in without another person', async () => {
+    test('a new version waits until nothing would be lost with the page, and then comes in by itself', async () => {
       Object.assign(app, { refuses: true, settings: JSON.stringify({ ...SETTINGS, layout: 'paper' }) })
       const { page, before } = await updated('/* one more */')
       page.own.on('dialog', (dialog) => dialog.accept()) // a browser that asks whether to leave is told to
