@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing'
 import { accept, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { type FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
-import { lies, pause, until } from '../support/stores.ts'
+import { lies, PAUSE, pause, until } from '../support/stores.ts'
 
-const PAUSE = 400
 const DAY = 86_400_000
 const QUESTION = 'You have an unfinished form from'
 

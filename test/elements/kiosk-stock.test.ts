@@ -23,6 +23,15 @@ describe('what is kept of what could not be sent', () => {
     await kiosk.answerAll()
     return kiosk
   }
+  /** Somebody has answered, the receiver says this, and staff have opened their panel. */
+  async function withStaff(...answers: (typeof accept)[]) {
+    const kiosk = await answered({ 'seal-key': key }, ...answers)
+    await kiosk.shows('We could not send your answers')
+    await kiosk.press('Done')
+    await kiosk.comesTo('cover')
+    await kiosk.openStaff()
+    return kiosk
+  }
   const counts = (kiosk: KioskDriver): Readonly<Record<string, string>> => {
     const words = (row: HTMLElement, tag: string) => row.querySelector(tag)?.textContent ?? ''
     return Object.fromEntries(kiosk.all('.answer').map((row): [string, string] => [words(row, 'dt'), words(row, 'dd')]))
@@ -98,11 +107,7 @@ describe('what is kept of what could not be sent', () => {
   })
 
   it('staff see how many wait and since when, never what, and can try now', async () => {
-    const kiosk = await answered({ 'seal-key': key }, unreachable, accept)
-    await kiosk.shows('We could not send your answers')
-    await kiosk.press('Done')
-    await kiosk.comesTo('cover')
-    await kiosk.openStaff()
+    const kiosk = await withStaff(unreachable, accept)
     await kiosk.shows('Waiting to be sent 1')
     expect(counts(kiosk)['The oldest is from']).to.match(/20 Nov 2026/)
     expect(kiosk.root.textContent).to.not.match(/Often|GL-0047/)
@@ -112,11 +117,7 @@ describe('what is kept of what could not be sent', () => {
   })
 
   it('staff can carry sealed ones away in a file; they stay until the receiver has them', async () => {
-    const kiosk = await answered({ 'seal-key': key }, unreachable)
-    await kiosk.shows('We could not send your answers')
-    await kiosk.press('Done')
-    await kiosk.comesTo('cover')
-    await kiosk.openStaff()
+    const kiosk = await withStaff(unreachable)
     await kiosk.shows('Save them to a file')
     await kiosk.press('Save them to a file')
     const [file] = kiosk.device.files
@@ -128,11 +129,7 @@ describe('what is kept of what could not be sent', () => {
   })
 
   it('staff can discard what the receiver refuses, after they were asked', async () => {
-    const kiosk = await answered({ 'seal-key': key }, HELD)
-    await kiosk.shows('We could not send your answers')
-    await kiosk.press('Done')
-    await kiosk.comesTo('cover')
-    await kiosk.openStaff()
+    const kiosk = await withStaff(HELD)
     await kiosk.shows('Refused by the receiver 1')
     await kiosk.press('Discard those that cannot be sent', 'Keep them')
     expect((await onDisk(kiosk.env)).outbox).to.have.length(1)
@@ -144,11 +141,7 @@ describe('what is kept of what could not be sent', () => {
   })
 
   it('staff are not told that something is discarded which is still there', async () => {
-    const kiosk = await answered({ 'seal-key': key }, HELD)
-    await kiosk.shows('We could not send your answers')
-    await kiosk.press('Done')
-    await kiosk.comesTo('cover')
-    await kiosk.openStaff()
+    const kiosk = await withStaff(HELD)
     await kiosk.shows('Refused by the receiver 1')
     kiosk.env.disk.fail('outbox.discard', 'before')
     await kiosk.press('Discard those that cannot be sent', 'Discard for ever')
@@ -157,11 +150,7 @@ describe('what is kept of what could not be sent', () => {
   })
 
   it('a count that ends late waits for a warning, and changes nothing while staff are asked', async () => {
-    const kiosk = await answered({ 'seal-key': key }, HELD)
-    await kiosk.shows('We could not send your answers')
-    await kiosk.press('Done')
-    await kiosk.comesTo('cover')
-    await kiosk.openStaff()
+    const kiosk = await withStaff(HELD)
     await kiosk.shows('Refused by the receiver 1')
     const tried = async (meanwhile: () => unknown) => {
       const { reached } = kiosk.env.disk.hold('outbox.look', 'before')
@@ -184,11 +173,7 @@ describe('what is kept of what could not be sent', () => {
     let receive = (): void => undefined
     const late: typeof accept = (request) =>
       new Promise((resolve) => (receive = () => void accept(request).then(resolve)))
-    const kiosk = await answered({ 'seal-key': key }, unreachable, late)
-    await kiosk.shows('We could not send your answers')
-    await kiosk.press('Done')
-    await kiosk.comesTo('cover')
-    await kiosk.openStaff()
+    const kiosk = await withStaff(unreachable, late)
     await kiosk.shows('Waiting to be sent 1')
     let answer = (): void => undefined
     const earlier = () => new Promise((resolve) => (answer = () => resolve([])))

@@ -4,7 +4,7 @@ import { becomes } from './becomes.ts'
 import type { FakeEnv } from './env.ts'
 
 /** A draft is written this long after the last change, in milliseconds. */
-const PAUSE = 400
+export const PAUSE = 400
 
 /** What lies in a store of this device. */
 export async function lies(env: FakeEnv, store: 'drafts' | 'keys' | 'outbox'): Promise<readonly unknown[]> {

@@ -2,12 +2,10 @@ import type { KioskEvent, Phase } from '../../form/kiosk.ts';
 import type { Desk, KioskView } from '../screens/kiosk-view.ts';
 import { type TemplateResult } from '../template.ts';
 import type { StaffHost } from './staff-controller.ts';
-/** What the controller asks of its kiosk. */
-export type DeskHost = StaffHost;
 /** Fetches staff's part once the kiosk is on view, before the network may go, and stands in for it until then. */
 export declare class DeskController {
     #private;
-    constructor(host: DeskHost);
+    constructor(host: StaffHost);
     /** What staff have entered; nothing before their part is there. */
     get desk(): Desk | undefined;
     /** What staff see in this phase. */

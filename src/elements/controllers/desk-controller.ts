@@ -12,16 +12,13 @@ import type { StaffController, StaffHost } from './staff-controller.ts'
 
 const KIT: Kit = { css, html, nothing, heading, primary, quiet, inTime, isTrusted, discard, languages: LANGUAGES }
 
-/** What the controller asks of its kiosk. */
-export type DeskHost = StaffHost
-
 /** Fetches staff's part once the kiosk is on view, before the network may go, and stands in for it until then. */
 export class DeskController {
-  readonly #host: DeskHost
+  readonly #host: StaffHost
   #staff: StaffController | undefined
   #isMissing = false
 
-  constructor(host: DeskHost) {
+  constructor(host: StaffHost) {
     this.#host = host
   }
 
