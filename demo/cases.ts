@@ -80,7 +80,11 @@ const TABLE: readonly Row[] = [
   ['could not be stored', ONE, sent('unstored')],
   ['sent', ONE, sent('saved', 'sent')],
   ['handed to the page', ONE, sent('handed')],
-  ['unfinished form', ONE, [{ type: 'offered', offer: after([begin, answer(0)], ONE), late: false }]],
+  [
+    'unfinished form',
+    ONE,
+    [{ type: 'offered', offer: { ...after([begin, answer(0)], ONE), startedAt: WORLD.now }, late: false }],
+  ],
   ['intro, kept on this device if ticked', { ...ONE, draft: 'device' }, []],
   ['page that is not secure', ONE, [], { secure: false }],
 ]

@@ -1,3 +1,5 @@
+import { attempt } from './env.ts'
+
 /** One thing that is wrong with how the element is set up: where, what was expected, what came. */
 export interface Problem {
   /** An attribute, a property, a slot, or what else is meant. */
@@ -48,15 +50,6 @@ export const oneOf = <Value extends string | number | null>(
   expected: values.join(', '),
   read: (value) => values.find((each) => each === value || String(each) === value),
 })
-
-/** What this gives; a getter or a proxy that throws gives nothing. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
-}
 
 /** Says what came, without ever repeating what may be personal or secret. */
 function got(value: unknown, secret: boolean): string {

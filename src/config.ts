@@ -213,7 +213,7 @@ export function check(given: Readonly<Partial<Record<keyof Settings, unknown>>>,
   // where answers go, and for whom alone: without these no question is asked
   const noWay = problems.some(({ path }) => path === 'endpoint' || path === 'seal-key')
   if (values.sealKey && values.format === 'form') {
-    problems.push({ path: 'format', expected: '', got: '"form"' })
+    problems.push({ path: 'format', expected: '', got: '' })
     values.format = 'json'
   }
   const blocked = !page.secure ? 'insecure-page' : noWay ? 'config' : null

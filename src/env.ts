@@ -73,6 +73,15 @@ export function inTime<T>(env: Env, delay: number, work: Promise<T>, late: () =>
   })
 }
 
+/** What `work` gives; `undefined` where it throws: a browser may refuse anything, and so may a page's getter. */
+export function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
 /** What each event says. The document's own are seen at the window on their way to it, before anybody stops them. */
 const LIFE: Readonly<Record<string, (event: Event) => PageLife>> = {
   online: () => 'online',
@@ -95,49 +104,40 @@ function onPageLife(hear: (what: PageLife) => void): () => void {
 
 /** A store of the browser's that may be refused, at each touch. */
 function textStore(open: () => Storage): TextStore {
-  const attempt = <T>(work: (store: Storage) => T): T | null => {
-    try {
-      return work(open())
-    } catch {
-      return null
-    }
-  }
   return {
-    read: (name) => attempt((store) => store.getItem(name)),
-    write: (name, text) =>
-      void attempt((store) => (text === null ? store.removeItem(name) : store.setItem(name, text))),
+    read: (name) => attempt(() => open().getItem(name)) ?? null,
+    write: (name, text) => attempt(() => (text === null ? open().removeItem(name) : open().setItem(name, text))),
   }
 }
 
 /** Without copies: the browser makes its own. */
 function cipherOf(
-  { subtle }: Crypto,
+  { subtle }: { readonly subtle?: SubtleCrypto },
   random: Env['random'],
 ): Pick<Env, 'digest' | 'cipherKey' | 'encrypt' | 'decrypt'> {
+  const take = <Name extends 'digest' | 'encrypt' | 'decrypt' | 'importKey'>(name: Name): SubtleCrypto[Name] =>
+    subtle?.[name].bind(subtle) as SubtleCrypto[Name]
+  const [digest, importKey] = [take('digest'), take('importKey')]
   const cipher =
-    (way: 'encrypt' | 'decrypt'): Env['encrypt'] =>
+    (work: SubtleCrypto['encrypt']): Env['encrypt'] =>
     async (key, iv, bytes, context) => {
       const options = { name: 'AES-GCM', iv: iv as BufferSource, additionalData: new TextEncoder().encode(context) }
-      return new Uint8Array(await subtle[way](options, key, bytes as BufferSource))
+      return new Uint8Array(await work(options, key, bytes as BufferSource))
     }
   return {
-    digest: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource)),
+    digest: async (bytes) => new Uint8Array(await digest('SHA-256', bytes as BufferSource)),
     cipherKey: async (raw = random(32)) =>
-      subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt']),
-    encrypt: cipher('encrypt'),
-    decrypt: cipher('decrypt'),
+      importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt']),
+    encrypt: cipher(take('encrypt')),
+    decrypt: cipher(take('decrypt')),
   }
 }
 
 const channels = new Map<string, BroadcastChannel>()
 
-/** One for each name, which does not hear itself; none where the browser refuses it with its storage. */
+/** One for each name, which does not hear itself; where the browser refuses it, each page finds out by itself. */
 function channel(name: string): BroadcastChannel | undefined {
-  try {
-    if (!channels.has(name)) channels.set(name, new BroadcastChannel(name))
-  } catch {
-    // nobody hears: then each page finds out by itself
-  }
+  attempt(() => channels.has(name) || channels.set(name, new BroadcastChannel(name)))
   return channels.get(name)
 }
 

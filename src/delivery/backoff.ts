@@ -3,9 +3,6 @@ const FIRST_CEILING = 2 * SECOND
 const LAST_CEILING = 15 * 60 * SECOND
 const HOUR = 60 * 60 * SECOND
 
-/** How long a wrongly set up endpoint is left alone. */
-export const BLOCKED_WAIT_MS = HOUR
-
 /** So many attempts in a row without an answer, while online: it may well be one that no page may ever read. */
 export const UNREAD_LIMIT = 3
 
@@ -21,11 +18,11 @@ export function wait(attempt: number, chance: number): number {
 }
 
 /**
- * Milliseconds until the next attempt where no answer can be read: each may leave one more copy with the receiver. An
- * hour, and up to five minutes more by chance.
+ * That many milliseconds, and up to a twelfth more by chance: an hour for an endpoint that is set up wrongly, or whose
+ * answers cannot be read, since each attempt may leave one more copy there.
  * @param chance 0 to 1
  */
-export const unreadWait = (chance: number): number => HOUR + (chance * HOUR) / 12
+export const spread = (chance: number, milliseconds = HOUR): number => milliseconds + (chance * milliseconds) / 12
 
 /**
  * Milliseconds that `Retry-After` asks for (RFC 9110: seconds, or a date), kept between one second and one hour; `null`

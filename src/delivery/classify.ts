@@ -1,3 +1,4 @@
+import { attempt } from '../env.ts'
 import type { Destination } from '../storage/records.ts'
 import type { RawAnswer } from './post.ts'
 
@@ -33,12 +34,8 @@ type Answer = Extract<RawAnswer, { kind: 'answer' }>
 type Fields = Readonly<Record<string, unknown>>
 
 function parse(body: string | null): Fields | null {
-  try {
-    const value: unknown = JSON.parse(body ?? '')
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
-  } catch {
-    return null
-  }
+  const value = attempt((): unknown => JSON.parse(body ?? ''))
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
 }
 
 const isPage = ({ contentType, body }: Answer): boolean =>

@@ -1,9 +1,18 @@
 import type { Transport } from '../config.ts'
 import type { Env } from '../env.ts'
 import { Database } from '../storage/database.ts'
-import { type Enqueued, type Entry, Outbox, type Settlement, type Sign, type Urgency } from '../storage/outbox.ts'
+import {
+  type Enqueued,
+  type Entry,
+  isKept,
+  nextDue,
+  Outbox,
+  type Settlement,
+  type Sign,
+  type Urgency,
+} from '../storage/outbox.ts'
 import type { OutboxRecord } from '../storage/records.ts'
-import { BLOCKED_WAIT_MS, retryAfter, UNREAD_LIMIT, unreadWait, wait } from './backoff.ts'
+import { retryAfter, spread, UNREAD_LIMIT, wait } from './backoff.ts'
 import { classify, type Outcome, type Receipt } from './classify.ts'
 import { post, type RawAnswer } from './post.ts'
 
@@ -40,6 +49,8 @@ export interface Sender {
   /** Whether the page's own policy was seen to forbid the request. */
   forbidden?(): boolean
   heard(news: News): void
+  /** What it handed over is not there any more, and it was not this page that delivered it. */
+  missing?(id: string): void
   /** Hears that the disk is not to be had (`null`), or how many unsent submissions were lost with it. */
   missed?(lost: number | null): void
 }
@@ -62,15 +73,16 @@ export function settlement(
   if (verdict === 'delivered') return { to: 'delivered' }
   const now = env.now()
   const soon = now + SHORTEST_NAP_MS
-  if (verdict !== 'retry') return { to: verdict, notBefore: now + BLOCKED_WAIT_MS, earliest: soon, counts: true }
-  const asked = retryAfter(outcome.retryAfter, now)
   const [byte = 0] = env.random(1)
   const chance = byte / 255
-  const earliest = asked === null ? soon : now + asked
+  const hourly = now + spread(chance)
+  if (verdict !== 'retry') return { to: verdict, notBefore: hourly, earliest: soon, counts: true }
+  const asked = retryAfter(outcome.retryAfter, now)
+  const earliest = asked === null ? soon : now + spread(chance, asked)
   if (outcome.got === 'unreadable') {
     // a web form is posted before the browser knows that it may read no answer: nothing but a person hurries that
     const to = destination.format === 'form' ? 'blocked' : 'waiting'
-    return { to, notBefore: now + unreadWait(chance), earliest, counts: true, unread }
+    return { to, notBefore: hourly, earliest, counts: true, unread }
   }
   const notBefore = Math.max(now + wait(attempt, chance), earliest)
   return { to: 'waiting', notBefore, earliest, counts: asked === null, unread }
@@ -113,8 +125,8 @@ export class Delivery {
    * kept; then nothing has left.
    */
   async handOver(sender: Sender, entry: Entry, draft: string | null = null): Promise<Enqueued> {
-    this.#handedOver.set(entry.id, sender)
     const enqueued = await this.#outbox.enqueue(entry, draft)
+    if (isKept(enqueued)) this.#handedOver.set(entry.id, sender)
     this.#env.broadcast(SHARED)
     void this.look()
     return this.database.kind === 'memory' ? 'memory' : enqueued // even the second time nothing is saved there
@@ -189,11 +201,22 @@ export class Delivery {
     return { outcome: classify(isTold ? silence : came, id, destination.ack), unread }
   }
 
+  /** What was handed over and is not there any more: another page has delivered it, or the store was destroyed. */
+  #miss(records: readonly OutboxRecord[]): void {
+    for (const [id, sender] of this.#handedOver)
+      if (!records.some((record) => record.id === id)) {
+        this.#handedOver.delete(id)
+        sender.missing?.(id)
+      }
+  }
+
   /** Sleeps until the next record is due. */
   async #nap(): Promise<void> {
-    const next = await this.#outbox.nextDue([...this.#destinations().keys()]).catch(() => this.#env.now())
+    const records = await this.#outbox.look().catch(() => null)
+    const next = records ? nextDue(records, [...this.#destinations().keys()]) : this.#env.now()
+    if (records && this.database.kind === 'disk') this.#miss(records)
     this.#stopNap()
-    if (next === null) return
+    if (next === Infinity) return
     const delay = Math.min(Math.max(next - this.#env.now(), SHORTEST_NAP_MS), LONGEST_NAP_MS)
     this.#stopNap = this.#env.timer(() => void this.look(), delay)
   }

@@ -5,8 +5,8 @@ import { loadWords } from './problems.ts'
 
 /**
  * Registers an element once. Does nothing outside a document, so that the package can be imported in Node. When the tag
- * is taken, whoever came first keeps it and the console says so; if that is another version, or not ours at all, the
- * page hears `wb-problem` with code `version`.
+ * is taken, whoever came first keeps it, the console says so, and the page hears `wb-problem`: with code `version` if
+ * that is another version, else `duplicate-definition`.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof document === 'undefined') return
@@ -15,8 +15,9 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!first) return customElements.define(tag, element)
   const { software = '' } = first
   void loadWords().then((explain) => {
-    const detail = explain(tag, 'version', [{ path: tag, expected: SOFTWARE, got: software }])
+    const code = software && software !== SOFTWARE ? 'version' : 'duplicate-definition'
+    const detail = explain(tag, code, [{ path: tag, expected: SOFTWARE, got: software }])
     env.report(detail.message)
-    if (software !== SOFTWARE) emit(document.documentElement, 'wb-problem', detail)
+    emit(document.documentElement, 'wb-problem', detail)
   })
 }

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'cors'
   | 'csp'
   | 'definition'
+  | 'duplicate-definition'
   | 'version'
   | 'wipe'
 

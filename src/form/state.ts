@@ -52,12 +52,15 @@ export interface FormState {
   readonly movedAt: number | null
   readonly fate: Fate
   /** What an earlier page life left unfinished, while the person is asked about it. */
-  readonly offer: FormState | null
+  readonly offer: Unfinished | null
   /** Whether the person wants the answers kept on this device until they finish. */
   readonly keep: boolean
   /** Whether the submission is safely in this device's database. */
   readonly kept: boolean
 }
+
+/** A form in which something was answered, or left out on purpose. */
+export type Unfinished = FormState & { readonly startedAt: number }
 
 /** What a person does. */
 export type PersonAction =
@@ -69,7 +72,7 @@ export type PersonAction =
 
 /** What befalls the form. `late`: the person has had time to look at the first screen. */
 export type FormEvent =
-  | { readonly type: 'offered'; readonly offer: FormState; readonly late: boolean }
+  | { readonly type: 'offered'; readonly offer: Unfinished; readonly late: boolean }
   | { readonly type: 'resized'; readonly layout: Layout; readonly item: string | null }
   | { readonly type: 'saved' | 'slow' | 'waiting' | 'unsent' | 'unstored' | 'sent' | 'handed' }
 

@@ -1,4 +1,4 @@
-import { type Env, inTime } from '../env.ts'
+import { attempt, type Env, inTime } from '../env.ts'
 import { count, counted } from './canary.ts'
 import { type Backend, STORES, type Table, type Tables, type TransactionName, TRANSACTIONS } from './backend.ts'
 import { answer, completion } from './requests.ts'
@@ -14,7 +14,7 @@ type Connection = IDBDatabase
 const guarded = (env: Env, opening: Promise<Connection>): Promise<Connection> =>
   inTime(env, OPEN_GUARD_MS, opening, () => {
     closeOnceOpen(opening)
-    return Promise.reject(new Error('slow'))
+    return Promise.reject(new Error())
   })
 
 function closeOnceOpen(opening: Promise<Connection>): void {
@@ -57,27 +57,17 @@ async function runIn<T>(
   }
 }
 
-/** Whether the browser refuses it: what it is asked of is over or closed. */
-function isRefused(touch: () => unknown): boolean {
-  try {
-    touch()
-    return false
-  } catch {
-    return true
-  }
-}
-
 /** When it is over already, that is how it failed. */
-const abort = (transaction: Transaction): boolean => isRefused(() => transaction.abort())
+const abort = (transaction: Transaction): void => attempt(() => transaction.abort())
 
 /** IndexedDB is not to be had on this page: refused, missing, newer than this code, or it never answered. */
 export class CannotOpen extends Error {}
 
 /** Whether the browser, or somebody else, has closed it. */
-const isClosed = (connection: Connection): boolean => isRefused(() => connection.transaction('outbox'))
+const isClosed = (connection: Connection): boolean => !attempt(() => connection.transaction('outbox'))
 
-function refuse(cause: unknown): never {
-  throw new CannotOpen('', { cause })
+function refuse(): never {
+  throw new CannotOpen()
 }
 
 /** The stores in IndexedDB. Opens at the first transaction, and again whenever the connection was lost. */
@@ -146,9 +136,9 @@ export class DiskBackend implements Backend {
     const connection = await used.catch(refuse)
     try {
       return connection.transaction([...stores], mode, { durability })
-    } catch (error) {
+    } catch {
       if (this.#connecting === used) this.close() // else another transaction has opened a new one already
-      return again ? this.#begin(name, false) : refuse(error)
+      return again ? this.#begin(name, false) : refuse()
     }
   }
 }

@@ -26,9 +26,6 @@ export interface Keeping {
   readonly revision: number
 }
 
-/** What an attempt to save came to. `stale`: another tab has taken the draft over · `known`: it was handed over. */
-export type Saved = 'saved' | 'stale' | 'known'
-
 /** A draft that was found; `bytes` is `null` when it cannot be read. */
 export interface Found {
   readonly bytes: Uint8Array | null
@@ -56,20 +53,23 @@ export class Drafts {
     this.#database = database
   }
 
-  /** Keeps `bytes` of this submission, unless another tab wrote since `revision`, or the submission was handed over. */
-  async save({ slot, about, submissionId, begun, revision }: Keeping, bytes: Uint8Array): Promise<Saved> {
+  /**
+   * Keeps `bytes` of this submission, unless another tab wrote since `revision`, or the submission was handed over.
+   * Returns whether it did.
+   */
+  async save({ slot, about, submissionId, begun, revision }: Keeping, bytes: Uint8Array): Promise<boolean> {
     const iv = this.#env.random(IV_BYTES)
     const sealed = await this.#env.encrypt(slot.key, iv, bytes, `${about} ${submissionId}`)
     const expiresAt = begun + DRAFT_LIFE_MS
     const record: DraftRecord = { id: slot.id, submissionId, revision: revision + 1, expiresAt, iv, sealed }
     return this.#database.transact('drafts.save', async ({ drafts, keys, outbox, tombstones }) => {
       // what was handed over may still be open in another tab: its answers must not stay behind
-      if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return 'known'
-      if (((await drafts.get(slot.id))?.revision ?? 0) !== revision) return 'stale'
+      if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return false
+      if (((await drafts.get(slot.id))?.revision ?? 0) !== revision) return false
       await drafts.put(record)
       // another tab may have cleared the key meanwhile: a draft without it is lost
       if (slot.keeps) await keys.put({ id: slot.id, key: slot.key })
-      return 'saved'
+      return true
     })
   }
 

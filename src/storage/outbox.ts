@@ -3,9 +3,9 @@ import { aged, expires, forgettable, STALLED_WAIT_MS, stalls } from './age.ts'
 import { count, counted } from './canary.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './backend.ts'
-import type { Destination, OutboxRecord, OutboxState, Tombstone } from './records.ts'
+import type { OutboxRecord, OutboxState, Tombstone } from './records.ts'
 import { forget } from './drafts.ts'
-import { allows } from './transitions.ts'
+import { allows, ATTEMPT } from './transitions.ts'
 
 /** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
 export const LEASE_MS = 60_000
@@ -21,6 +21,11 @@ export type Entry = Pick<OutboxRecord, 'id' | 'form' | 'destination' | 'contentT
 
 /** Where enqueueing left it: `disk` and `memory` are new; the others say that this id was known already. */
 export type Enqueued = 'disk' | 'memory' | 'already-waiting' | `already-${Tombstone['how']}`
+
+const KEPT: readonly Enqueued[] = ['disk', 'memory', 'already-waiting']
+
+/** Whether it is on its way. */
+export const isKept = (enqueued: Enqueued): boolean => KEPT.includes(enqueued)
 
 /**
  * Which records are claimed. `due`: those whose time has come · `early`: also those that wait, since the network or the
@@ -61,32 +66,46 @@ const HURRIED: { readonly [U in Urgency]: readonly OutboxState[] } = {
 
 function claimable(record: OutboxRecord, now: number, urgency: Urgency): boolean {
   const { state, earliest } = record
-  if (!allows(urgency, state)) return false
+  if (!allows(ATTEMPT[urgency], state)) return false
   const due = HURRIED[urgency].includes(state) ? earliest : DUE[state](record)
   return past(now, due, state === 'sending' ? LEASE_MS : LONGEST_WAIT_MS)
 }
 
-/** One key for one destination: records never go anywhere else than where they were meant to go. */
-export const destinationKey = ({ url, format, ack }: Destination): string => `${format} ${ack} ${url}`
+/** The fate of a record that nobody has tried yet. */
+const UNTRIED = {
+  state: 'queued',
+  createdAt: 0,
+  notBefore: 0,
+  earliest: 0,
+  leaseUntil: 0,
+  attempt: 0,
+  epoch: 0,
+  owner: '',
+} as const
 
-/** Finite numbers. */
-const NUMBERS = ['createdAt', 'notBefore', 'earliest', 'leaseUntil', 'attempt', 'epoch'] as const
+const FATE = Object.keys(UNTRIED) as readonly (keyof typeof UNTRIED)[]
+
+/** Whether both are texts, or both finite numbers. */
+const isLike = (one: unknown, other: unknown): boolean =>
+  typeof one === typeof other && Number.isFinite(one) === Number.isFinite(other)
 
 /** What has another shape, from later code or from anybody else, is left alone: it must not hold up the rest. */
 function isOurs(record: OutboxRecord): boolean {
-  const { v, id, form, contentType, owner, state, body, sha256 } = record
+  const { v, id, form, contentType, state, body, sha256 } = record
   const { url, format, ack } = { ...record.destination }
   return (
     (v as unknown) === 1 &&
-    [id, form, contentType, owner, state, url, format, ack].every((each) => typeof each === 'string') &&
+    [id, form, contentType, url, format].every((each) => typeof each === 'string') &&
+    /^(receipt|json|status)$/.test(ack) &&
     Object.hasOwn(DUE, state) &&
-    NUMBERS.every((name) => Number.isFinite(record[name])) &&
+    FATE.every((name) => isLike(record[name], UNTRIED[name])) &&
     [body, sha256].every((bytes) => bytes instanceof Uint8Array)
   )
 }
 
-const goingTo = (records: readonly OutboxRecord[], key: string): readonly OutboxRecord[] =>
-  records.filter((record) => isOurs(record) && destinationKey(record.destination) === key)
+/** Records never go anywhere else than where they were meant to go. */
+const goingTo = (records: readonly OutboxRecord[], url: string): readonly OutboxRecord[] =>
+  records.filter((record) => isOurs(record) && record.destination.url === url)
 
 /** Whether a page is at it: its lease runs. */
 const isHeld = (record: OutboxRecord, now: number): boolean =>
@@ -123,14 +142,8 @@ export class Outbox {
       v: 1,
       ...entry,
       sha256: await this.#env.digest(entry.body),
-      state: 'queued',
+      ...UNTRIED,
       createdAt,
-      notBefore: 0,
-      earliest: 0,
-      leaseUntil: 0,
-      attempt: 0,
-      epoch: 0,
-      owner: '',
       seen: createdAt,
     }
     const known = await this.#keep(record, draft).catch(async (error: unknown) => {
@@ -207,7 +220,7 @@ export class Outbox {
       if (to === 'delivered') return bury(tables, { id, how: to, at }).then(() => null)
       const record = await tables.outbox.get(id)
       // where the store was destroyed, and made anew, epochs begin again
-      if (!record || !allows(to, record.state, record.epoch === epoch && record.owner === owner)) return null
+      if (!record || !allows(ATTEMPT[to], record.state, record.epoch === epoch && record.owner === owner)) return null
       if (to !== 'held' && expires(record)) return bury(tables, { id, how: 'expired', at }).then(() => 'expired')
       const next = settled(record, settlement, at)
       await tables.outbox.put(next)
@@ -215,15 +228,17 @@ export class Outbox {
     })
   }
 
-  /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
-  async nextDue(destinations: readonly string[]): Promise<number | null> {
+  /** Everything that is kept. */
+  async look(): Promise<readonly OutboxRecord[]> {
     const records = await this.#database.transact('outbox.look', ({ outbox }) => outbox.getAll())
     if (this.#database.kind === 'disk') count(this.#env, records.length)
-    const times = destinations.flatMap((key) => goingTo(records, key).map((record) => DUE[record.state](record)))
-    const next = Math.min(...times)
-    return Number.isFinite(next) ? next : null
+    return records
   }
 }
+
+/** Wall clock at which the next of these records for one of these destinations is due; `Infinity`: none is. */
+export const nextDue = (records: readonly OutboxRecord[], destinations: readonly string[]): number =>
+  Math.min(...destinations.flatMap((url) => goingTo(records, url).map((record) => DUE[record.state](record))))
 
 type Failure = Exclude<Settlement, { to: 'delivered' }>
 

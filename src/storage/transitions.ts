@@ -17,25 +17,28 @@ export interface Transition {
 }
 
 const SENT: readonly Place[] = ['sending']
-const GONE: readonly Place[] = ['delivered', 'discarded', 'expired']
 const LIVE: readonly Place[] = ['queued', 'waiting', 'blocked', 'sending']
 const KEPT: readonly Place[] = [...LIVE, 'held']
+const GONE: readonly Place[] = ['delivered', 'discarded', 'expired']
 
-const row = (from: readonly Place[], by: Transition['by'] = 'anyone'): Transition => ({ from, by })
+/** An attempt: a page claims what waits, and writes down what came of it. */
+export const ATTEMPT = {
+  due: { from: LIVE, by: 'anyone' }, // each when its time has come: see the claim
+  early: { from: LIVE, by: 'anyone' },
+  asked: { from: KEPT, by: 'anyone' },
+  waiting: { from: SENT, by: 'owner' },
+  blocked: { from: SENT, by: 'owner' },
+  held: { from: SENT, by: 'owner' },
+} satisfies Partial<Record<Change, Transition>>
 
 /** Everything that can happen to a submission. Whatever is not a row here does not happen. */
 export const TRANSITIONS: { readonly [C in Change]: Transition } = {
-  enqueue: row(['absent']),
-  due: row(LIVE), // each when its time has come: see the claim
-  early: row(LIVE),
-  asked: row(KEPT),
-  waiting: row(SENT, 'owner'),
-  blocked: row(SENT, 'owner'),
-  held: row(SENT, 'owner'),
-  expired: row(SENT, 'owner'),
-  delivered: row(['absent', ...KEPT, ...GONE]), // true whoever says it, and however late
-  discarded: row(KEPT),
-  purge: row(GONE),
+  ...ATTEMPT,
+  enqueue: { from: ['absent'], by: 'anyone' },
+  expired: { from: SENT, by: 'owner' },
+  delivered: { from: ['absent', ...KEPT, ...GONE], by: 'anyone' }, // true whoever says it, and however late
+  discarded: { from: KEPT, by: 'anyone' },
+  purge: { from: GONE, by: 'anyone' },
 }
 
 /** Where those lead that are not named after it. */
@@ -51,7 +54,5 @@ const LEADS_TO: Readonly<Partial<Record<Change, Place>>> = {
 export const leadsTo = (change: Change): Place => LEADS_TO[change] ?? (change as Place)
 
 /** Whether this may happen to what is there; `isOwner`: whether the page that does it has the latest claim. */
-export function allows(change: Change, from: Place, isOwner = false): boolean {
-  const { from: places, by } = TRANSITIONS[change]
-  return places.includes(from) && (isOwner || by === 'anyone')
-}
+export const allows = ({ from, by }: Transition, place: Place, isOwner = false): boolean =>
+  from.includes(place) && (isOwner || by === 'anyone')

@@ -2,7 +2,9 @@ import type { Envelope } from './schema.ts'
 
 // Held from the moment this file is loaded, so that a page that patches JSON later sees no answer.
 const { stringify } = JSON
-const utf8 = new TextEncoder()
+const encoder = new TextEncoder()
+/** The bytes of a text. */
+export const utf8: (text: string) => Uint8Array = encoder.encode.bind(encoder)
 const Fields = URLSearchParams
 
 /**
@@ -18,7 +20,7 @@ function json(value: unknown): string {
 }
 
 /** The bytes that are stored and posted: UTF-8 JSON, keys in the envelope's order, the same bytes every time. */
-export const encodeEnvelope = (envelope: Envelope): Uint8Array => utf8.encode(json(envelope))
+export const encodeEnvelope = (envelope: Envelope): Uint8Array => utf8(json(envelope))
 
 /**
  * The same as the fields of a web form: the id, the whole envelope, and flat copies for spreadsheets, empty where there
@@ -27,6 +29,7 @@ export const encodeEnvelope = (envelope: Envelope): Uint8Array => utf8.encode(js
 export function encodeForm(envelope: Envelope): Uint8Array {
   const { id, instrument, answers, score, occasion, reference, startedAt } = envelope
   const flat = { instrument: instrument.id, raw: score?.raw, metric: score?.metric, occasion, reference, startedAt }
-  const fields = Object.entries({ id, submission: json(envelope), ...flat, ...answers })
-  return utf8.encode(String(new Fields(fields.map(([key, value]) => [key, String(value ?? '')]))))
+  const fixed = { id, submission: json(envelope), ...flat }
+  const fields = Object.entries({ ...fixed, ...answers, ...fixed }) // a question may be called `id`
+  return utf8(String(new Fields(fields.map(([key, value]) => [key, String(value ?? '')]))))
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { retryAfter, unreadWait, wait } from '../../src/delivery/backoff.ts'
+import { retryAfter, spread, wait } from '../../src/delivery/backoff.ts'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
@@ -15,8 +15,9 @@ describe('how long to wait', () => {
     expect(wait(2000, 1)).to.equal(900 * SECOND)
   })
 
-  it('is an hour where no answer can be read, and a little more by chance, so that none come in step', () => {
-    expect([unreadWait(0), unreadWait(1)]).to.deep.equal([HOUR, HOUR + 300 * SECOND])
+  it('is an hour, or what was asked for, and a little more by chance, so that none come in step', () => {
+    expect([spread(0), spread(1)]).to.deep.equal([HOUR, HOUR + 300 * SECOND])
+    expect([spread(0, 60 * SECOND), spread(1, 60 * SECOND)]).to.deep.equal([60 * SECOND, 65 * SECOND])
   })
 
   for (const [header, expected] of [

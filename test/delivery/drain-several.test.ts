@@ -131,6 +131,10 @@ describe('two tabs of one site', () => {
     first.env.disk.release()
     await first.form.news(2)
     expect(first.env.network.requests.map(idOf)).to.deep.equal(['a', 'b'])
+    await second.delivery.look()
+    await second.delivery.look()
+    expect(second.form.missing).to.deep.equal(['b'])
+    expect(first.form.missing).to.deep.equal([])
   })
 
   it('do not wait for one that stands still: when its lease is over, or if asked, the other goes on', async () => {

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing'
 import { Delivery, type Sender } from '../../src/delivery/drain.ts'
-import { destinationKey } from '../../src/storage/outbox.ts'
 import type { Destination } from '../../src/storage/records.ts'
 import { destination, entry, onDisk } from '../storage/kept.ts'
 import { accept, fakeEnv, type FakeEnv, respond, unreachable } from '../support/env.ts'
@@ -23,7 +22,7 @@ describe('an answer that the page may not read', () => {
   /** Hands one submission over, then has somebody ask so many times more. */
   async function tried(times: number, changes: Partial<Destination> = {}, more: Partial<Sender> = {}) {
     const to = { ...destination, ...changes }
-    const self = { ...form.self, destination: destinationKey(to), ...more }
+    const self = { ...form.self, destination: to.url, ...more }
     delivery.register(self)
     await delivery.handOver(self, entry('a', { destination: to }))
     for (let count = 1; count < times; count++) {

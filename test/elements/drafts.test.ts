@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
-import { accept, fakeEnv, type FakeEnv } from '../support/env.ts'
+import { becomes } from '../support/becomes.ts'
+import { accept, fakeEnv, type FakeEnv, unreachable } from '../support/env.ts'
 import { type FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
 import { lies, PAUSE, pause, until } from '../support/stores.ts'
 
@@ -133,6 +134,9 @@ describe('an unfinished form', () => {
     await form.choose('None of the time')
     env.clock.tick(PAUSE)
     expect(form.chosen).to.deep.equal(['None of the time'])
+    const isParted = () => form.element.state.id !== second.element.state.id
+    expect(await becomes(isParted), 'two submissions, for each has answers that the other has not').to.equal(true)
+    expect(form.chosen).to.deep.equal(['None of the time'])
   })
 
   it('can be cleared and begun again though another script has spoilt its key', async () => {
@@ -159,6 +163,17 @@ describe('an unfinished form', () => {
     await form.press('Carry on')
     expect(form.headings).to.deep.equal([STATEMENTS[1]])
     expect(form.chosen).to.deep.equal(['Often'])
+  })
+
+  it('is never that of answers which have been sent, not even behind *Stop*', async () => {
+    env.network.answer(unreachable)
+    await form.answerAll()
+    await form.press('Send my answers')
+    await form.shows('We could not send your answers')
+    await form.press('Stop')
+    env.life('kept')
+    await form.element.updateComplete
+    expect(form.buttons).to.not.include('Carry on')
   })
 
   it('with draft="off" is gone when the page is left, also from one that is kept as it is', async () => {
@@ -200,8 +215,10 @@ describe('an unfinished form', () => {
       form = await mount({ env, attributes })
     })
 
+    const tick = () => form.all<HTMLInputElement>('[type=checkbox]')[0]?.click()
+
     it('outlives the tab when the person ticks that, with a key that nobody can take out', async () => {
-      form.all<HTMLInputElement>('[type=checkbox]')[0]?.click()
+      tick()
       await answerTwo()
       const [{ key } = { key: null }] = (await lies(env, 'keys')) as { readonly key: CryptoKey }[]
       expect(key?.extractable).to.equal(false)
@@ -212,7 +229,34 @@ describe('an unfinished form', () => {
       expect(next.chosen).to.deep.equal(['Often'])
     })
 
-    const tick = () => form.all<HTMLInputElement>('[type=checkbox]')[0]?.click()
+    it('goes, with its key, though the disk refuses that at first', async () => {
+      tick()
+      await answerTwo()
+      env.disk.fail('drafts.wipe', 'inside', 3)
+      await form.press('Stop')
+      await form.press('Clear my answers')
+      expect(await becomes(() => env.disk.passed.includes('drafts.wipe inside'))).to.equal(true)
+      expect(await lies(env, 'keys')).to.have.length(1)
+      const isGone = async () => {
+        env.clock.tick(1000)
+        return (await lies(env, 'keys')).length === 0
+      }
+      expect(await becomes(isGone)).to.equal(true)
+      expect(await lies(env, 'drafts')).to.deep.equal([])
+    })
+
+    it('of the next person stays, though the disk refused at first to delete the one before', async () => {
+      tick()
+      await answerTwo()
+      env.disk.fail('drafts.wipe', 'inside')
+      await form.press('Stop')
+      await form.press('Clear my answers')
+      tick()
+      await answerTwo()
+      env.clock.tick(2000)
+      await form.element.sendNow()
+      await (await reloaded(fakeEnv().tabStore)).shows(QUESTION)
+    })
 
     it('lives no longer than the tab when the person takes the tick away again', async () => {
       tick()

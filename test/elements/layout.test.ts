@@ -182,6 +182,21 @@ describe('the layout', () => {
       }
     })
 
+  it('is another one as soon as the page says so, and follows the width again when it says that', async () => {
+    const form = await mount({ width: 1200 })
+    await form.press('Start')
+    const statements = async (layout: string): Promise<number> => {
+      form.element.setAttribute('layout', layout)
+      await settled(form)
+      return form.all('fieldset').length
+    }
+    expect(await statements('one-per-screen')).to.equal(1)
+    expect(await statements('auto')).to.equal(7)
+    await resize(form, 300)
+    expect(form.all('fieldset')).to.have.length(1)
+    expect(await statements('paper')).to.equal(7)
+  })
+
   it('has no more than 220 nodes on one page with help closed', async () => {
     const form = await mount({ width: 1200 })
     await form.press('Start')

@@ -182,17 +182,19 @@ describe('a tag that is taken', () => {
   })
 
   it("by another library's element: the page hears so", async () => {
-    const { problems } = await heardOf('foreign-form', class extends HTMLElement {})
+    const { code, problems } = await heardOf('foreign-form', class extends HTMLElement {})
+    expect(code).to.equal('duplicate-definition')
     expect(problems[0]?.got).to.equal('another library')
   })
 
-  it('by the same version: nothing is wrong enough for an event', async () => {
-    const { heard, stop } = listening()
-    define('swemwbs-form', class extends HTMLElement {})
-    const form = await mount({ attributes: { layout: 'grid' } })
-    await form.told('config')
-    stop()
-
-    expect(heard.map(({ code }) => code)).to.deep.equal(['config'])
+  it('by the same version: the page hears that it is there twice', async () => {
+    const { code, problems } = await heardOf(
+      'same-form',
+      class extends HTMLElement {
+        static readonly software = SOFTWARE
+      },
+    )
+    expect(code).to.equal('duplicate-definition')
+    expect(problems[0]?.got).to.equal('it twice')
   })
 })

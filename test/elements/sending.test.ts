@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing'
 import type { WbEventDetails } from '../../src/elements/events.ts'
-import { accept, fakeEnv, respond, unreachable } from '../support/env.ts'
+import { accept, deleted, fakeEnv, idOf, respond, unreachable } from '../support/env.ts'
 import { type FormDriver, mount } from '../support/form-driver.ts'
 
 const EVENTS: readonly (keyof WbEventDetails)[] = [
   ...(['wb-start', 'wb-step', 'wb-submit', 'wb-saved', 'wb-sent', 'wb-unsent'] as const),
   ...(['wb-stop', 'wb-wipe', 'wb-problem'] as const),
 ]
+
+const HOUR = 3_600_000
 
 describe('what becomes of the answers', () => {
   async function send(env = fakeEnv()): Promise<FormDriver> {
@@ -37,8 +39,51 @@ describe('what becomes of the answers', () => {
     await form.press('Try again')
     await form.shows('We could not send your answers.')
     expect(env.network.requests).to.have.length(1)
-    env.clock.tick(600_000)
+    env.clock.tick(650_000) // a twelfth of it is left to chance
     await form.shows('have been sent')
+  })
+
+  describe('delivered by another tab', () => {
+    /** A form whose receiver fails, and another tab of the same site, which gets through. */
+    async function twoTabs() {
+      const env = fakeEnv()
+      env.network.answer(respond(503, '{}', { 'Retry-After': '600' }))
+      const form = await send(env)
+      await form.shows('We could not send your answers.')
+      const other = fakeEnv({ database: env.database, now: () => env.now() + HOUR })
+      other.network.answer(accept)
+      await (await mount({ env: other })).element.sendNow()
+      expect(other.network.requests).to.have.length(1)
+      return { env, form }
+    }
+
+    it('are called sent where they were given too, with the next look, by an event as well', async () => {
+      const { env, form } = await twoTabs()
+      const sent = form.heard<WbEventDetails['wb-sent']>('wb-sent')
+      await form.element.sendNow()
+      await form.shows('Thank you. Your answers have been sent')
+      const { id } = form.element.state
+      expect((await sent).receipt).to.deep.equal({ id, receivedAt: null, status: 200 })
+      expect(env.network.requests).to.have.length(1)
+    })
+
+    it('and with Try again', async () => {
+      const { env, form } = await twoTabs()
+      await form.press('Try again')
+      await form.shows('Thank you. Your answers have been sent')
+      expect(env.network.requests).to.have.length(1)
+    })
+  })
+
+  it('destroyed with all data of the site while the person looks on are kept again, and sent', async () => {
+    const env = fakeEnv()
+    env.network.answer(respond(503, '{}'), accept)
+    const form = await send(env)
+    await form.shows('We could not send your answers.')
+    await deleted(env.database)
+    await form.element.sendNow()
+    await form.shows('Thank you. Your answers have been sent')
+    expect(new Set(env.network.requests.map(idOf)).size).to.equal(1)
   })
 
   for (const status of [302, 404, 422])

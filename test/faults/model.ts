@@ -6,7 +6,7 @@ import type { Env } from '../../src/env.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { Drafts, type Slot } from '../../src/storage/drafts.ts'
 import { discard } from '../../src/storage/discard.ts'
-import { destinationKey, Outbox } from '../../src/storage/outbox.ts'
+import { nextDue, Outbox } from '../../src/storage/outbox.ts'
 import type { Tables, TransactionName } from '../../src/storage/backend.ts'
 import type { OutboxRecord } from '../../src/storage/records.ts'
 import { type Chance, chanceOf } from './chance.ts'
@@ -26,7 +26,7 @@ const [PATIENCE, ASKED_EVERY, MOST_ASKED] = [3 * HOUR, 25 * MINUTE, 5]
 const MOST_TURNS = 5000
 
 const destination = { url: 'https://receiver.example/s', format: 'json', ack: 'receipt' } as const
-const HERE = destinationKey(destination)
+const HERE = destination.url
 const ABOUT = 'swemwbs 2008'
 const WEATHERS = Object.keys(WEATHER)
 /** How likely it is, wherever something can go wrong, that it does. */
@@ -165,7 +165,7 @@ class Model {
     const { id, slot, body } = person
     const { revision = 0 } = (await drafts.find(slot, ABOUT)) ?? {}
     const keeping = { slot, about: ABOUT, submissionId: id, begun: this.#env.now(), revision }
-    if ((await drafts.save(keeping, body)) === 'saved') person.hasDraft = true
+    if (await drafts.save(keeping, body)) person.hasDraft = true
   }
 
   async #hands(page: Page, person: Person): Promise<void> {
@@ -184,8 +184,9 @@ class Model {
     if (record) return this.#send(page, record)
     page.urgency = 'due'
     page.tried.clear()
-    const next = await page.outbox.nextDue([HERE])
-    page.wakes = next === null ? Infinity : this.#tick + Math.ceil(clamp(next - this.#env.now(), SECOND, LONGEST_NAP))
+    const next = nextDue(await page.outbox.look(), [HERE])
+    page.wakes =
+      next === Infinity ? Infinity : this.#tick + Math.ceil(clamp(next - this.#env.now(), SECOND, LONGEST_NAP))
   }
 
   #send(page: Page, record: OutboxRecord): void {

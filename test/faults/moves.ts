@@ -17,7 +17,7 @@ const placeOf = ({ outbox, tombstones }: Kept, id: string): Place =>
   outbox.get(id)?.state ?? tombstones.get(id)?.how ?? 'absent'
 
 const isRow = (from: Place, to: Place, isOwner: boolean): boolean =>
-  CHANGES.some((change) => leadsTo(change) === to && allows(change, from, isOwner))
+  CHANGES.some((change) => leadsTo(change) === to && allows(TRANSITIONS[change], from, isOwner))
 
 /** What has happened to one submission in one transaction. */
 interface Move {

@@ -96,8 +96,8 @@ export class Form {
     const slot = key && { id, key, keeps: true }
     if (!slot) return
     const { revision = 0 } = (await drafts.find(slot, about)) ?? {}
-    const saved = await drafts.save({ slot, about, submissionId, begun: this.#world.now, revision }, Uint8Array.of(1))
-    if (saved === 'stale') this.#world.strike('C5')
+    const kept = await drafts.save({ slot, about, submissionId, begun: this.#world.now, revision }, Uint8Array.of(1))
+    if (!kept && this.#world.disk.kept.drafts.get(id)?.revision !== revision) this.#world.strike('C5')
     await drafts.find(slot, about)
   }
 

@@ -12,7 +12,7 @@ const ROOMS = {
   scoring: {},
   experience: {},
   'env.ts': {},
-  'config-table.ts': {},
+  'config-table.ts': { values: ['env.ts'] },
   'config.ts': { values: ['config-table.ts'] },
   'kiosk-config.ts': { values: ['config-table.ts'] },
   'device.ts': { types: ['desk-device.ts'] },

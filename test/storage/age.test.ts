@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing'
 import type { Database } from '../../src/storage/database.ts'
 import { discard } from '../../src/storage/discard.ts'
-import { destinationKey, type Outbox } from '../../src/storage/outbox.ts'
+import type { Outbox } from '../../src/storage/outbox.ts'
 import type { OutboxRecord } from '../../src/storage/records.ts'
 import { fakeEnv, type FakeEnv } from '../support/env.ts'
 import { came, destination, entry, onDisk, tab, tamper } from './kept.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const here = destinationKey(destination)
+const here = destination.url
 
 describe('a submission that does not get through', () => {
   let env: FakeEnv

@@ -26,8 +26,8 @@ describe('a database that the browser has thrown away', () => {
     await deleted(env.database)
     const next = page(env)
 
-    await next.outbox.nextDue([])
-    await page(env).outbox.nextDue([])
+    await next.outbox.look()
+    await page(env).outbox.look()
 
     expect(next.lost).to.deep.equal([2])
     expect(canary(env)).to.equal(null)
@@ -37,11 +37,11 @@ describe('a database that the browser has thrown away', () => {
     const { database, outbox } = page(env)
     await outbox.enqueue(entry('a'))
     await discard(env, database, 'a')
-    await outbox.nextDue([])
+    await outbox.look()
     await deleted(env.database)
     const next = page(env)
 
-    await next.outbox.nextDue([])
+    await next.outbox.look()
 
     expect(next.lost).to.deep.equal([])
   })
@@ -50,7 +50,7 @@ describe('a database that the browser has thrown away', () => {
     env.disk.fail('database.open', 'before')
     const { outbox } = tab(env)
     await outbox.enqueue(entry('a'))
-    await outbox.nextDue([])
+    await outbox.look()
     expect(canary(env)).to.equal(null)
   })
 })

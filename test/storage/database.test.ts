@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing'
-import { destinationKey, type Outbox } from '../../src/storage/outbox.ts'
+import type { Outbox } from '../../src/storage/outbox.ts'
 import { becomes } from '../support/becomes.ts'
 import { fakeEnv, type FakeEnv } from '../support/env.ts'
 import { destination, entry, onDisk, opened, tab } from './kept.ts'
 import { watchIndexedDB } from './watch.ts'
 
-const here = destinationKey(destination)
+const here = destination.url
 const OPEN_GUARD_MS = 4000
 
 describe('a page that cannot open its database', () => {

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing'
-import { destinationKey } from '../../src/storage/outbox.ts'
 import { becomes } from '../support/becomes.ts'
 import { deleted, fakeEnv, type FakeEnv } from '../support/env.ts'
 import { destination, entry, onDisk, opened, tab } from './kept.ts'
 import { abortNextPut, watchIndexedDB } from './watch.ts'
 
-const here = destinationKey(destination)
+const here = destination.url
 const rejection = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => expect.fail('it should have failed'),
@@ -68,7 +67,7 @@ describe('one transaction on the disk', () => {
       env.disk.fail('outbox.enqueue', moment)
 
       expect(await rejection(outbox.enqueue(entry('a')))).to.have.property('name', 'UnknownError')
-      expect(await outbox.nextDue([here])).to.equal(null)
+      expect(await outbox.look()).to.deep.equal([])
       expect(await outbox.enqueue(entry('a'))).to.equal('disk')
     })
 
@@ -97,7 +96,7 @@ describe('one transaction on the disk', () => {
 
     await here.outbox.enqueue(entry('a'))
     await here.outbox.settle(await claimed(here), { to: 'delivered' })
-    await here.outbox.nextDue([])
+    await here.outbox.look()
 
     const asked = begun.map(({ mode, options }) => `${mode} ${options?.durability}`)
     expect(asked).to.deep.equal(['readwrite strict', 'readwrite strict', 'readwrite strict', 'readonly relaxed'])
@@ -193,10 +192,10 @@ describe('a connection that is lost', () => {
     it(`is not closed when the page is ${what}`, async () => {
       await here.outbox.enqueue(entry('a'))
       const { begun } = watchIndexedDB()
-      await here.outbox.nextDue([])
+      await here.outbox.look()
 
       env.life(what)
-      await here.outbox.nextDue([])
+      await here.outbox.look()
 
       expect(begun[0]?.connection).to.equal(begun[1]?.connection)
     })

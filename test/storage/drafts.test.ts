@@ -26,18 +26,18 @@ describe('an unfinished form that two tabs keep', () => {
 
   it('is written by whoever has read it last; the other, who is late, spoils nothing', async () => {
     expect((await other().find(slot, ABOUT))?.revision).to.equal(1)
-    expect(await other().save(keeping(1), text('taken over'))).to.equal('saved')
+    expect(await other().save(keeping(1), text('taken over'))).to.equal(true)
 
-    expect(await one().save(keeping(1), text('late'))).to.equal('stale')
+    expect(await one().save(keeping(1), text('late'))).to.equal(false)
     expect(await found(one())).to.equal('taken over')
-    expect(await one().save(keeping(2), text('read, then written'))).to.equal('saved')
+    expect(await one().save(keeping(2), text('read, then written'))).to.equal(true)
     expect(await found(other())).to.equal('read, then written')
   })
 
   it('is not written any more once it was handed over', async () => {
     await tab(env).outbox.enqueue(entry('a'), slot.id)
 
-    expect(await other().save(keeping(0), text('late'))).to.equal('known')
+    expect(await other().save(keeping(0), text('late'))).to.equal(false)
     expect(await other().find(slot, ABOUT)).to.equal(null)
   })
 

@@ -1,18 +1,19 @@
 import { expect } from '@open-wc/testing'
-import { destinationKey, LEASE_MS, type Outbox } from '../../src/storage/outbox.ts'
+import { LEASE_MS, nextDue, type Outbox } from '../../src/storage/outbox.ts'
 import { fakeEnv, type FakeEnv } from '../support/env.ts'
 import { came, destination, entry, onDisk, tab, tamper } from './kept.ts'
 
 const SECOND = 1000
 const HOUR = 60 * 60 * SECOND
 const DAY = 24 * HOUR
-const here = destinationKey(destination)
+const here = destination.url
 
 for (const kind of ['disk', 'memory'] as const)
   describe(`a submission kept on ${kind}`, () => {
     let env: FakeEnv
     let outbox: Outbox
     const claim = () => outbox.claim(here, 'this tab')
+    const due = async (urls: readonly string[]) => nextDue(await outbox.look(), urls)
     const claimed = async () => (await claim()) ?? expect.fail('nothing was due')
 
     beforeEach(() => {
@@ -106,12 +107,20 @@ for (const kind of ['disk', 'memory'] as const)
       })
 
       it('never takes what is meant for another destination', async () => {
-        const others = [{ url: 'https://practice.example/other' }, { format: 'form' }, { ack: 'status' }] as const
+        const others = ['https://practice.example/other', 'https://other.example/answers']
+        for (const url of others) await outbox.enqueue(entry(url, { destination: { ...destination, url } }))
+
+        expect(await claim()).to.equal(null)
+        expect(await due([here])).to.equal(Infinity)
+      })
+
+      it('takes what was kept for this address in another format, or with another proof, as it was kept', async () => {
+        const others = [{ format: 'form' }, { ack: 'status' }] as const
         for (const [index, other] of others.entries())
           await outbox.enqueue(entry(String(index), { destination: { ...destination, ...other } }))
 
-        expect(await claim()).to.equal(null)
-        expect(await outbox.nextDue([here])).to.equal(null)
+        expect((await claimed()).destination).to.include(others[0])
+        expect((await claimed()).destination).to.include(others[1])
       })
     })
 
@@ -151,7 +160,7 @@ for (const kind of ['disk', 'memory'] as const)
 
         env.clock.jump(365 * DAY)
         expect(await claim()).to.equal(null)
-        expect(await outbox.nextDue([here])).to.equal(null)
+        expect(await due([here])).to.equal(Infinity)
         expect(await outbox.enqueue(entry('a'))).to.equal('already-waiting')
       })
 
@@ -211,16 +220,16 @@ for (const kind of ['disk', 'memory'] as const)
 
     describe('looking ahead', () => {
       it('finds nothing in an empty outbox', async () => {
-        expect(await outbox.nextDue([here])).to.equal(null)
-        expect(await outbox.nextDue([])).to.equal(null)
+        expect(await due([here])).to.equal(Infinity)
+        expect(await due([])).to.equal(Infinity)
       })
 
       it('finds what was never tried at once, and what is claimed at the end of its lease', async () => {
         await outbox.enqueue(entry('a'))
-        expect(await outbox.nextDue([here])).to.equal(0)
+        expect(await due([here])).to.equal(0)
 
         await claim()
-        expect(await outbox.nextDue([here])).to.equal(env.now() + LEASE_MS)
+        expect(await due([here])).to.equal(env.now() + LEASE_MS)
       })
 
       for (const to of ['waiting', 'blocked'] as const)
@@ -229,11 +238,11 @@ for (const kind of ['disk', 'memory'] as const)
           await outbox.enqueue(entry('late'))
           await outbox.settle(await claimed(), came(to, 9000))
           await outbox.enqueue(entry('early', { destination: elsewhere }))
-          const other = (await outbox.claim(destinationKey(elsewhere), '')) ?? expect.fail('nothing was due')
+          const other = (await outbox.claim(elsewhere.url, '')) ?? expect.fail('nothing was due')
           await outbox.settle(other, came(to, 4000))
 
-          expect(await outbox.nextDue([here, destinationKey(elsewhere)])).to.equal(4000)
-          expect(await outbox.nextDue([here])).to.equal(9000)
+          expect(await due([here, elsewhere.url])).to.equal(4000)
+          expect(await due([here])).to.equal(9000)
         })
     })
   })
@@ -262,6 +271,6 @@ describe('a record in a state that nobody knows', () => {
       await outbox.settle(record, came('waiting', 4000))
       await tamper(env, { ...record, id: 'strange', state })
 
-      expect(await outbox.nextDue([here])).to.equal(4000)
+      expect(nextDue(await outbox.look(), [here])).to.equal(4000)
     })
 })

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing'
-import { destinationKey } from '../../src/storage/outbox.ts'
 import { discard } from '../../src/storage/discard.ts'
 import { type Change, leadsTo, type Place, TRANSITIONS } from '../../src/storage/transitions.ts'
 import { fakeEnv } from '../support/env.ts'
 import { came, destination, entry, onDisk, tab, tamper } from './kept.ts'
 
-const here = destinationKey(destination)
+const here = destination.url
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const PLACES: readonly Place[] = [

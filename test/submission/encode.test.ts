@@ -21,6 +21,12 @@ describe('a submission as the fields of a web form', () => {
     ])
   })
 
+  it('keeps its own fields where a question has the name of one', () => {
+    const asked = { ...feedback, answers: { ...feedback.answers, id: 'mine', submission: 'mine', raw: 'mine' } }
+    expect(Object.fromEntries(fields(asked))).to.include({ id: feedback.id, raw: '' })
+    expect(Object.fromEntries(fields(asked)).submission).to.equal(text(encodeEnvelope(asked)))
+  })
+
   it('leaves a field empty where there is no value', () => {
     expect(Object.fromEntries(fields(incomplete))).to.include({ raw: '', metric: '', reference: '', useful: '' })
   })

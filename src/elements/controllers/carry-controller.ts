@@ -1,7 +1,6 @@
 import type { Settings } from '../../config.ts'
 import { type Delivery, deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
 import type { Env } from '../../env.ts'
-import { destinationKey } from '../../storage/outbox.ts'
 import { emit, type ProblemCode } from '../events.ts'
 import { destinationOf, storageNews } from './delivery-controller.ts'
 
@@ -83,7 +82,7 @@ export class CarryController {
 
   #senderTo(endpoint: string): Sender {
     return {
-      destination: destinationKey(destinationOf(endpoint, this.#host.settings)),
+      destination: destinationOf(endpoint, this.#host.settings).url,
       url: endpoint,
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,

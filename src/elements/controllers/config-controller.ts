@@ -52,8 +52,7 @@ export class ConfigController {
     if (blocked === 'insecure-page') this.tell(blocked, 'page', location.protocol)
     for (const { path, got, expected } of now.problems) this.tell('config', path, got, expected)
     for (const name of FIXED)
-      if (!isSame(now.settings[name], settings[name]))
-        this.tell('frozen', PROPERTIES[name].attribute || name, 'another value')
+      if (!isSame(now.settings[name], settings[name])) this.tell('frozen', PROPERTIES[name].attribute || name, '')
   }
 
   /** The settings as they are used. */
@@ -78,10 +77,10 @@ export class ConfigController {
     const isOld = (day: string): boolean => host.env.now() - new Date(day).getTime() > HELP_IS_OLD_AFTER_MS
     const old = (help ?? helpLines).find(({ checked }) => isOld(checked))
     const rows: readonly (readonly [wrong: unknown, path: string, got: string | undefined])[] = [
-      [!host.querySelector(':scope > [slot="privacy"]'), 'privacy', 'nothing'],
-      ['licence' in host && licence === null, 'licence', 'nothing'],
-      [host.getClientRects().length === 0, 'hidden', 'display: none'],
-      [host.closest('form'), 'form', 'a <form>'],
+      [!host.querySelector(':scope > [slot="privacy"]'), 'privacy', ''],
+      ['licence' in host && licence === null, 'licence', ''],
+      [host.getClientRects().length === 0, 'hidden', ''],
+      [host.closest('form'), 'form', ''],
       ...PERSONAL.map((name) => [host.hasAttribute(name), name, 'an attribute'] as const),
       [old, 'help lines', old?.checked],
     ]

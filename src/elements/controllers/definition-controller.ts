@@ -55,7 +55,7 @@ export class DefinitionController {
     const wanted = definition ?? form
     if (wanted === this.#asked) return
     if (this.#forms && hasAnswers) {
-      if (!this.#isFrozen) this.#host.problem('frozen', 'form', 'another value')
+      if (!this.#isFrozen) this.#host.problem('frozen', 'form', '')
       this.#isFrozen = true
       return
     }

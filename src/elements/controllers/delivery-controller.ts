@@ -2,7 +2,7 @@ import { deliveryOf, type News, type Sender } from '../../delivery/drain.ts'
 import type { Settings } from '../../config.ts'
 import type { Env } from '../../env.ts'
 import type { FormEvent, FormState } from '../../form/state.ts'
-import { destinationKey, type Enqueued, type Entry } from '../../storage/outbox.ts'
+import { type Enqueued, type Entry, isKept } from '../../storage/outbox.ts'
 import type { Destination } from '../../storage/records.ts'
 import { encodeEnvelope, encodeForm } from '../../submission/encode.ts'
 import type { Envelope } from '../../submission/schema.ts'
@@ -57,9 +57,7 @@ export function destinationOf(target: string, { format, ack }: Settings): Destin
 export const storageNews =
   (host: Pick<DeliveryHost, 'problem'>) =>
   (lost: number | null): void =>
-    lost === null
-      ? host.problem('storage-memory', 'storage', 'memory')
-      : host.problem('storage-lost', 'storage', `${lost} unsent and lost`)
+    lost === null ? host.problem('storage-memory', 'storage', '') : host.problem('storage-lost', 'storage', `${lost}`)
 
 /** Hands a finished submission over and tells the form, and the page, what becomes of it. */
 export class DeliveryController {
@@ -94,13 +92,11 @@ export class DeliveryController {
   join(): void {
     const host = this.#host
     const { target, env } = host
-    const sender = target === null ? null : this.#senderTo(target)
-    const way = sender && `${sender.destination} ${target}`
-    if (way === this.#way) return
+    if (target === this.#way) return
     this.leave()
-    this.#way = way
-    if (!sender) return
-    const unregister = deliveryOf(env).register(sender)
+    this.#way = target
+    if (target === null) return
+    const unregister = deliveryOf(env).register(this.#senderTo(target))
     host.ownerDocument.addEventListener(VIOLATION, this.#violated)
     this.#leave = () => {
       unregister()
@@ -169,8 +165,12 @@ export class DeliveryController {
     const answer = (await settled.catch(() => null)) as { readonly id?: unknown } | null
     if (answer?.id !== id) return this.#tell(id, { type: 'unstored' })
     this.#endDraft(id)
-    const receipt = { id, receivedAt: null, status: 200 }
-    this.#heard({ what: 'sent', id, form: instrument.id, receipt })
+    this.#proven(id, instrument.id)
+  }
+
+  /** Whoever delivered it, this element has seen no receipt. */
+  #proven(id: string, form: string): void {
+    this.#heard({ what: 'sent', id, form, receipt: { id, receivedAt: null, status: 200 } })
   }
 
   /** Keeps the submission, then says so; what follows is heard later. */
@@ -200,9 +200,9 @@ export class DeliveryController {
 
   #enqueued({ form, id }: Entry, enqueued: Enqueued): void {
     this.#endDraft(id)
+    if (enqueued === 'already-delivered') return this.#proven(id, form)
     if (enqueued === 'memory') return this.#warn(id, this.#host.state.fate !== 'sent')
-    const isGone = enqueued === 'already-discarded' || enqueued === 'already-expired'
-    this.#tell(id, { type: isGone ? 'unstored' : 'saved' })
+    this.#tell(id, { type: isKept(enqueued) ? 'saved' : 'unstored' })
     if (enqueued === 'disk') emit(this.#host, 'wb-saved', { form, submissionId: id })
   }
 
@@ -215,12 +215,13 @@ export class DeliveryController {
 
   #senderTo(target: string): Sender {
     return {
-      destination: destinationKey(destinationOf(target, this.#host.settings)),
+      destination: destinationOf(target, this.#host.settings).url,
       url: this.#host.settings.endpoint && target,
       headers: () => this.#host.settings.headers ?? {},
       transport: () => this.#host.settings.transport,
       forbidden: () => this.#forbidden === target,
       heard: (news) => this.#heard(news),
+      missing: (id) => this.#envelope?.id === id && void this.#handOver(this.#envelope),
       missed: storageNews(this.#host),
     }
   }

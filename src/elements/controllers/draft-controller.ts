@@ -1,11 +1,13 @@
 import type { Settings } from '../../config.ts'
 import { deliveryOf } from '../../delivery/drain.ts'
-import type { Env } from '../../env.ts'
+import { attempt, type Env } from '../../env.ts'
 import { type Draft, draftOf, restored } from '../../form/draft.ts'
-import type { FormEvent, FormState } from '../../form/state.ts'
+import type { FormEvent, FormState, Unfinished } from '../../form/state.ts'
 import type { Instrument } from '../../instruments/schema.ts'
 import { Drafts, type Found, type Slot } from '../../storage/drafts.ts'
+import { utf8 } from '../../submission/encode.ts'
 import type { ProblemCode } from '../events.ts'
+import { newId } from './form-controller.ts'
 
 /** A draft is written this long after the last change. */
 const PAUSE_MS = 400
@@ -109,8 +111,14 @@ export class DraftController {
       const written = new Set([...ids, this.#slot?.id]) // also by a write that was under way
       this.#slot = undefined
       this.#revision = 0
-      for (const id of written) if (id !== undefined) await this.#drafts.wipe(id)
+      for (const id of written) if (id !== undefined) await this.#erase(id)
     })
+  }
+
+  /** What the disk refuses to delete now it may delete later, unless the next draft lies there by then. */
+  async #erase(id: string): Promise<void> {
+    const again = (): void => void this.#next(() => this.#erase(id))
+    if (id !== this.#slot?.id) await this.#drafts.wipe(id).catch(() => this.#host.env.timer(again, PATIENCE_MS))
   }
 
   get #isOff(): boolean {
@@ -180,11 +188,25 @@ export class DraftController {
     void this.#next(async () => {
       if (this.#kept !== state) return
       this.#slot = await this.#place()
-      const begun = draft.startedAt ?? this.#host.env.now()
-      const bytes = new TextEncoder().encode(stringify(draft))
-      const kept = { slot: this.#slot, about: this.#about, submissionId: draft.id, begun, revision: this.#revision }
-      if ((await this.#drafts.save(kept, bytes)) === 'saved') this.#revision++
+      const bytes = utf8(stringify(draft))
+      const kept = {
+        slot: this.#slot,
+        about: this.#about,
+        submissionId: draft.id,
+        begun: draft.startedAt,
+        revision: this.#revision,
+      }
+      if (await this.#drafts.save(kept, bytes)) this.#revision++
+      else this.#part()
     })
+  }
+
+  /** Another tab has gone on with this form, or sent it: what is answered here is another submission from now on. */
+  #part(): void {
+    const { env, state } = this.#host
+    if (!draftOf(state)) return
+    this.#slot = undefined
+    this.#host.restore({ ...state, id: newId(env) })
   }
 
   /** A draft that cannot be written is no draft; the person goes on. */
@@ -202,7 +224,7 @@ export class DraftController {
     const offer = this.#read(found)
     if (!offer) {
       this.wipe()
-      return this.#host.problem('draft-unreadable', 'draft', 'another')
+      return this.#host.problem('draft-unreadable', 'draft', '')
     }
     this.#slot = slot
     this.#revision = found.revision
@@ -213,12 +235,10 @@ export class DraftController {
     })
   }
 
-  #read({ bytes }: Found): FormState | null {
+  #read({ bytes }: Found): Unfinished | null {
     const { state, instruments } = this.#host
-    try {
-      return bytes && restored(parse(new TextDecoder().decode(bytes)) as Draft, state, instruments)
-    } catch {
-      return null
-    }
+    const read = (): Unfinished | null =>
+      bytes && restored(parse(new TextDecoder().decode(bytes)) as Draft, state, instruments)
+    return attempt(read) ?? null
   }
 }

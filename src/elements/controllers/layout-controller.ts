@@ -17,24 +17,28 @@ export interface LayoutHost {
 export class LayoutController {
   readonly #host: LayoutHost
   #observer: ResizeObserver | undefined
+  /** The setting by which the layout was found. */
+  #asked: Settings['layout'] | undefined
 
   constructor(host: LayoutHost) {
     this.#host = host
   }
 
-  /** Begins to watch the form's width. */
+  /** Begins to watch the form's width; another setting holds at once. */
   watch(): void {
     const panel = this.#panel()
-    if (!panel || this.#observer) return
+    const { layout } = this.#host.settings
+    if (!panel || layout === this.#asked) return
+    this.#asked = layout
     this.#measure() // now, before anything is painted
     // a task later: another layout is of another height, and telling so in the same frame is an error on the page
-    this.#observer = new ResizeObserver(() => this.#host.env.timer(() => this.#measure(), 0))
+    this.#observer ??= new ResizeObserver(() => this.#host.env.timer(() => this.#measure(), 0))
     this.#observer.observe(panel)
   }
 
   unwatch(): void {
     this.#observer?.disconnect()
-    this.#observer = undefined
+    this.#observer = this.#asked = undefined
   }
 
   #panel(): HTMLElement | null {

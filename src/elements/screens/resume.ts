@@ -4,8 +4,9 @@ import type { Screen } from './view.ts'
 
 /** Somebody began this form on this device. Neutral: it shows no answer and says nothing of what is asked. */
 export const resume: Screen = (view) => {
-  const { words, state, startAgain } = view
-  return html`${heading(view, words.resumeHeading(state.offer?.startedAt ?? null))}
+  const { words, startAgain } = view
+  const { offer } = view.state
+  return html`${heading(view, offer ? words.resumeHeading(offer.startedAt) : '')}
     <div class="row">
       ${primary(words.carryOn, doing(view, { type: 'carry-on' }))} ${quiet(words.startAgain, startAgain)}
     </div>`

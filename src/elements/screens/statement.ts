@@ -4,11 +4,11 @@ import type { View } from './view.ts'
 
 /** Stands where a value goes. */
 const GAP = '§'
-const FIELDSET = '<fieldset translate="no" aria-describedby="§">§<div class="options" @change="§">'
+const FIELDSET = '<fieldset translate="no" aria-describedby="§">§<div class="options">'
 // No `value`: what the answer is stands in no attribute that a recorder on the page could read. `checked` before
 // `name`: a radio that is renamed while it is checked takes the choice of the group that it joins.
 const OPTION =
-  '<label class="option"><input type="radio" autocomplete="off" .checked="§" name="§">' +
+  '<label class="option"><input type="radio" autocomplete="off" .checked="§" name="§" @change="§">' +
   '<span .textContent="§"></span></label>'
 
 const shapes = new Map<number, readonly string[]>()
@@ -29,11 +29,9 @@ function shapeOf(count: number): readonly string[] {
  */
 export function statement(view: View, { id }: Item, head: TemplateResult, describedBy?: string): TemplateResult {
   const { state, wording, act } = view
-  const chosen = ({ target, currentTarget }: Event): void => {
-    const radios: readonly EventTarget[] = [...(currentTarget as Element).querySelectorAll('input')]
-    const option = target && wording.options[radios.indexOf(target)]
-    if (option) act({ type: 'answer', item: id, value: option.value })
-  }
-  const values = wording.options.flatMap(({ value, label }) => [state.answers[id] === value, id, label])
-  return new TemplateResult(shapeOf(wording.options.length), [describedBy ?? nothing, head, chosen, ...values])
+  const values = wording.options.flatMap(({ value, label }) => {
+    const choose = (): void => act({ type: 'answer', item: id, value })
+    return [state.answers[id] === value, id, choose, label]
+  })
+  return new TemplateResult(shapeOf(wording.options.length), [describedBy ?? nothing, head, ...values])
 }

@@ -91,9 +91,6 @@ export const base = css`
   }
   .said {
     position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
   }
   :focus-visible,

@@ -39,10 +39,8 @@ export const english = {
   noAnswer: 'No answer given',
   changeAnswer: (statement: string) => `Change your answer to: ${statement}`,
 
-  resumeHeading: (begun: number | null) =>
-    begun === null
-      ? 'You have an unfinished form.'
-      : `You have an unfinished form from ${new Date(begun).toLocaleTimeString('en-GB', { timeStyle: 'short' })}.`,
+  resumeHeading: (begun: number) =>
+    `You have an unfinished form from ${new Date(begun).toLocaleTimeString('en-GB', { timeStyle: 'short' })}.`,
   carryOn: 'Carry on',
   startAgain: 'Start again',
   keep: 'Keep my answers on this device until I finish (24 hours)',

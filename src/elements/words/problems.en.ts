@@ -2,8 +2,8 @@ import type { Problem } from '../../config-table.ts'
 import type { ProblemCode } from '../events.ts'
 import type { Explain } from '../problems.ts'
 
-/** What was expected, and what to change or to know. */
-type Words = readonly [expected: string, change?: string]
+/** What was expected, what to change or to know, and what came, where it can be only one thing. */
+type Words = readonly [expected: string, change?: string, got?: string]
 
 const NOT_ASKED = 'Until then nothing is asked, and what stands inside the element stays on view.'
 const WORKS = 'The form works and sends all the same.'
@@ -16,6 +16,8 @@ const attribute = (name: string): Words => [
 const KEY = 'a public P-256 key as JWK, with kid, without d, its exp (seconds) not past'
 const HELD = 'It is kept on the device, and tried again when somebody asks for that.'
 const IDLE = `${KEPT} This one is tried hourly.`
+
+const ONCE = 'Load one script, once: whichever came first is used.'
 
 /** `code path got`, `code path` or `code` → words. What may be chosen from a list is not here: the table knows it. */
 const WORDS: Readonly<Record<string, Words>> = {
@@ -32,7 +34,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     'at most 20 header names, none of them Content-Type or Idempotency-Key, each with a printable text',
   ],
   'config transport': ['a function (body, { id, contentType, signal }) that resolves with a Response'],
-  'config format': ['json, since a form with a seal-key sends nothing readable'],
+  'config format': ['json, since a form with a seal-key sends nothing readable', '', '"form"'],
   'config heading-level': ['a whole number from 1 to 6'],
   'config licence': ['text of 1 to 200 printable characters'],
   'config licence nothing': ['the registered licence holder or reference', WORKS],
@@ -45,8 +47,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   ],
   'config help lines': ['help lines that were checked in the last six months', 'Check them, and set .help.'],
   'config privacy': ['a slot that says who sees the answers, why and for how long', WORKS],
-  'config hidden': ['a form that can be seen', 'If the page shows it later, nothing needs to change.'],
-  'config form': ['no <form> around it', 'Take the <form> away: the element sends its answers by itself.'],
+  'config hidden': ['a form that can be seen', 'If the page shows it later, nothing needs to change.', 'display: none'],
+  'config form': ['no <form> around it', 'Take the <form> away: the element sends its answers by itself.', 'a <form>'],
   'config forms': ['ids of known forms, separated by spaces', 'A form of your own is made known by registerForm.'],
   'config languages': ['tags of languages that the interface has, separated by spaces'],
   'config idle-after': ['a whole number of seconds, 60 at least'],
@@ -60,10 +62,14 @@ const WORDS: Readonly<Record<string, Words>> = {
   'config definition unchecked': ['the files beside the script', `Copy the whole folder of the script. ${NOT_ASKED}`],
   definition: ['a form that can be asked', NOT_ASKED],
   'insecure-page': ['https:, or http: on localhost', NOT_ASKED],
-  frozen: ['what it was when the first answer was given', 'This form goes on as it began.'],
-  'storage-memory': ['IndexedDB', 'A submission is kept only until it is sent, or the page is closed.'],
+  frozen: ['what it was when the first answer was given', 'This form goes on as it began.', 'another value'],
+  'storage-memory': [
+    'IndexedDB',
+    'A submission is kept only until it is sent, or the page is closed.',
+    'none that can be used',
+  ],
   'storage-lost': ['what was kept for sending', 'The browser, or somebody, has emptied IndexedDB.'],
-  'draft-unreadable': ['an unfinished form of this questionnaire', 'A new one was begun.'],
+  'draft-unreadable': ['an unfinished form of this questionnaire', 'A new one was begun.', 'one that cannot be read'],
   cors: [
     'an answer that this page may read',
     'Either nobody answers there: check the address, and open it in a browser. Or the receiver does not let this page ' +
@@ -76,7 +82,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   receiver: ['an answer that proves delivery'],
   'receiver transport no-answer': ['a promise of a Response', `.transport threw or rejected. ${KEPT}`],
   wipe: ['nothing of the person before', 'Report this as a fault of the library.'],
-  version: ['and no other', 'Load one script, once: whichever came first is used.'],
+  'duplicate-definition': ['and no other', ONCE, 'another library'],
+  version: ['and no other', ONCE],
 }
 
 /** Values to choose from. */
@@ -90,10 +97,7 @@ const GOT: Readonly<Record<string, string>> = {
   unreadable: 'none, three times in a row, while online',
   forbidden: 'a policy that does not have it',
   redirect: 'a redirect',
-  memory: 'none that can be used',
-  another: 'one that cannot be read',
   'no-answer': 'an error',
-  '': 'another library',
 }
 
 /** First figures of a status, or `redirect` → what to do about it. The first that fits. */
@@ -121,7 +125,7 @@ const cors = (): string =>
 function wordsFor(code: ProblemCode, { path, got }: Problem): Words {
   if (got === 'an attribute') return attribute(path)
   if (got === 'misplaced') return ['no such attribute on this element', 'It is ignored.']
-  return WORDS[`${code} ${path} ${got}`] ?? WORDS[`${code} ${path}`] ?? WORDS[code] ?? ['']
+  return WORDS[`${code} ${path} ${got || 'nothing'}`] ?? WORDS[`${code} ${path}`] ?? WORDS[code] ?? ['']
 }
 
 function changeFor(code: ProblemCode, fault: Problem): string {
@@ -138,12 +142,19 @@ function expectedOf(code: ProblemCode, fault: Problem): string {
   return LIST.test(fault.expected) ? `one of ${fault.expected}` : fault.expected
 }
 
+function gotOf(code: ProblemCode, fault: Problem): string {
+  const [, , only] = wordsFor(code, fault)
+  if (fault.got === '') return only ?? 'nothing'
+  if (code === 'storage-lost') return `${fault.got} unsent and lost`
+  return fault.got === fault.expected ? 'it twice' : (GOT[fault.got] ?? fault.got)
+}
+
 /** Puts into words what is wrong: everything at once, then what to do about it. */
 export const explain: Explain = (tag, code, faults) => {
   const problems = faults.map((fault): Problem => ({
     path: fault.path,
     expected: expectedOf(code, fault),
-    got: fault.got === fault.expected ? 'it twice' : (GOT[fault.got] ?? fault.got),
+    got: gotOf(code, fault),
   }))
   const said = problems.map(({ path, expected, got }) => `${path || code}: expected ${expected}, got ${got}`).join('; ')
   const changes = [...new Set(faults.map((fault) => changeFor(code, fault)))].filter(Boolean)

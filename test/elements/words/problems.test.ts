@@ -17,6 +17,7 @@ const CODES: Readonly<Record<Exclude<ProblemCode, 'config'>, string>> = {
   receiver: 'endpoint',
   cors: 'endpoint',
   csp: 'endpoint',
+  'duplicate-definition': 'swemwbs-form',
   version: 'swemwbs-form',
 }
 
@@ -34,9 +35,7 @@ describe('the words for what is wrong', () => {
     it(`say what ${code} means`, () => {
       const { message, problems } = explain('swemwbs-form', code as ProblemCode, [{ path, expected: '', got: 'x' }])
 
-      expect(message.startsWith(`<swemwbs-form> ${code}: ${path}: expected ${problems[0]?.expected}, got x`)).to.equal(
-        true,
-      )
+      expect(message).to.include(`<swemwbs-form> ${code}: ${path}: expected ${problems[0]?.expected}, got x`)
       expect(problems[0]?.expected).to.not.equal('')
     })
 
@@ -49,7 +48,8 @@ describe('the words for what is wrong', () => {
   })
 
   it('say of a form with a key that it is not written as a web form', () => {
-    const { problems } = explain('swemwbs-form', 'config', [{ path: 'format', expected: '', got: '"form"' }])
-    expect(problems[0]?.expected).to.equal('json, since a form with a seal-key sends nothing readable')
+    const { problems } = explain('swemwbs-form', 'config', [{ path: 'format', expected: '', got: '' }])
+    const expected = 'json, since a form with a seal-key sends nothing readable'
+    expect(problems[0]).to.deep.equal({ path: 'format', expected, got: '"form"' })
   })
 })
