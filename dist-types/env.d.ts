@@ -60,5 +60,7 @@ export interface Env {
 }
 /** What `work` comes to; what `late` makes of it when that takes more than `delay` milliseconds. */
 export declare function inTime<T>(env: Env, delay: number, work: Promise<T>, late: () => T | Promise<T>): Promise<T>;
+/** What `work` gives; `undefined` where it throws: a browser may refuse anything, and so may a page's getter. */
+export declare function attempt<T>(work: () => T): T | undefined;
 /** The real browser, captured at the first call: `define(…)` makes it when the first element is registered. */
 export declare function browserEnv(): Env;

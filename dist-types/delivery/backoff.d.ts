@@ -1,5 +1,3 @@
-/** How long a wrongly set up endpoint is left alone. */
-export declare const BLOCKED_WAIT_MS: number;
 /** So many attempts in a row without an answer, while online: it may well be one that no page may ever read. */
 export declare const UNREAD_LIMIT = 3;
 /**
@@ -10,11 +8,11 @@ export declare const UNREAD_LIMIT = 3;
  */
 export declare function wait(attempt: number, chance: number): number;
 /**
- * Milliseconds until the next attempt where no answer can be read: each may leave one more copy with the receiver. An
- * hour, and up to five minutes more by chance.
+ * That many milliseconds, and up to a twelfth more by chance: an hour for an endpoint that is set up wrongly, or whose
+ * answers cannot be read, since each attempt may leave one more copy there.
  * @param chance 0 to 1
  */
-export declare const unreadWait: (chance: number) => number;
+export declare const spread: (chance: number, milliseconds?: number) => number;
 /**
  * Milliseconds that `Retry-After` asks for (RFC 9110: seconds, or a date), kept between one second and one hour; `null`
  * when it is missing or means nothing.

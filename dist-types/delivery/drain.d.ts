@@ -32,6 +32,8 @@ export interface Sender {
     /** Whether the page's own policy was seen to forbid the request. */
     forbidden?(): boolean;
     heard(news: News): void;
+    /** What it handed over is not there any more, and it was not this page that delivered it. */
+    missing?(id: string): void;
     /** Hears that the disk is not to be had (`null`), or how many unsent submissions were lost with it. */
     missed?(lost: number | null): void;
 }

@@ -4,7 +4,7 @@ import type { Why } from '../delivery/drain.ts';
 import type { ScreenName } from '../form/select.ts';
 import type { Envelope } from '../submission/schema.ts';
 /** Why something is reported to the people who run the site. */
-export type ProblemCode = 'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'receiver' | 'cors' | 'csp' | 'definition' | 'version' | 'wipe';
+export type ProblemCode = 'config' | 'insecure-page' | 'frozen' | 'storage-memory' | 'storage-lost' | 'draft-unreadable' | 'receiver' | 'cors' | 'csp' | 'definition' | 'duplicate-definition' | 'version' | 'wipe';
 /** Every event, with its `detail`. All bubble and are composed; details are frozen and hold no answer. */
 export interface WbEventDetails {
     /** The person begins. */

@@ -46,12 +46,16 @@ export interface FormState {
     readonly movedAt: number | null;
     readonly fate: Fate;
     /** What an earlier page life left unfinished, while the person is asked about it. */
-    readonly offer: FormState | null;
+    readonly offer: Unfinished | null;
     /** Whether the person wants the answers kept on this device until they finish. */
     readonly keep: boolean;
     /** Whether the submission is safely in this device's database. */
     readonly kept: boolean;
 }
+/** A form in which something was answered, or left out on purpose. */
+export type Unfinished = FormState & {
+    readonly startedAt: number;
+};
 /** What a person does. */
 export type PersonAction = {
     readonly type: 'begin' | 'continue' | 'skip' | 'back' | 'send' | 'stop' | 'return' | 'retry' | 'carry-on' | 'keep';
@@ -66,7 +70,7 @@ export type PersonAction = {
 /** What befalls the form. `late`: the person has had time to look at the first screen. */
 export type FormEvent = {
     readonly type: 'offered';
-    readonly offer: FormState;
+    readonly offer: Unfinished;
     readonly late: boolean;
 } | {
     readonly type: 'resized';

@@ -21,8 +21,6 @@ export interface Keeping {
     /** The last revision that this tab has read or written; 0: none. */
     readonly revision: number;
 }
-/** What an attempt to save came to. `stale`: another tab has taken the draft over · `known`: it was handed over. */
-export type Saved = 'saved' | 'stale' | 'known';
 /** A draft that was found; `bytes` is `null` when it cannot be read. */
 export interface Found {
     readonly bytes: Uint8Array | null;
@@ -34,8 +32,11 @@ export declare function forget({ drafts, keys }: Pick<Tables, 'drafts' | 'keys'>
 export declare class Drafts {
     #private;
     constructor(env: Env, database: Database);
-    /** Keeps `bytes` of this submission, unless another tab wrote since `revision`, or the submission was handed over. */
-    save({ slot, about, submissionId, begun, revision }: Keeping, bytes: Uint8Array): Promise<Saved>;
+    /**
+     * Keeps `bytes` of this submission, unless another tab wrote since `revision`, or the submission was handed over.
+     * Returns whether it did.
+     */
+    save({ slot, about, submissionId, begun, revision }: Keeping, bytes: Uint8Array): Promise<boolean>;
     /** The draft in this slot, if there is one that is not over. Whatever is over, anybody's, goes. */
     find(slot: Slot, about: string): Promise<Found | null>;
     /** The key kept on this device for this place; made when it is asked for with `make`, and kept with a draft. */

@@ -1,13 +1,15 @@
 import type { Env } from '../env.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './backend.ts';
-import type { Destination, OutboxRecord, Tombstone } from './records.ts';
+import type { OutboxRecord, Tombstone } from './records.ts';
 /** How long a claim lasts: longer than an attempt's 20 seconds, with room for a throttled background tab. */
 export declare const LEASE_MS = 60000;
 /** A submission as it is handed over: everything about it but its fate. */
 export type Entry = Pick<OutboxRecord, 'id' | 'form' | 'destination' | 'contentType' | 'body'>;
 /** Where enqueueing left it: `disk` and `memory` are new; the others say that this id was known already. */
 export type Enqueued = 'disk' | 'memory' | 'already-waiting' | `already-${Tombstone['how']}`;
+/** Whether it is on its way. */
+export declare const isKept: (enqueued: Enqueued) => boolean;
 /**
  * Which records are claimed. `due`: those whose time has come · `early`: also those that wait, since the network or the
  * person is back · `asked`: every one, since somebody pressed a button.
@@ -23,8 +25,6 @@ export type Settlement = {
 } & Pick<OutboxRecord, 'notBefore' | 'earliest'>);
 /** What an attempt has led to besides its own outcome: it is taken up with somebody, or given up. */
 export type Sign = 'stalled' | 'expired' | null;
-/** One key for one destination: records never go anywhere else than where they were meant to go. */
-export declare const destinationKey: ({ url, format, ack }: Destination) => string;
 /** Out of the outbox; its id is remembered, and others that were remembered long enough are not. */
 export declare function bury({ outbox, tombstones }: Tables, stone: Tombstone): Promise<void>;
 /** Finished submissions: kept before they are sent, claimed by one page at a time, gone only when delivered. */
@@ -45,6 +45,8 @@ export declare class Outbox {
      * from the page that still has the claim. What is too old when its attempt has failed expires.
      */
     settle({ id, epoch, owner }: OutboxRecord, settlement: Settlement): Promise<Sign>;
-    /** Wall clock at which the next record for one of these destinations is due; `null` when there is none. */
-    nextDue(destinations: readonly string[]): Promise<number | null>;
+    /** Everything that is kept. */
+    look(): Promise<readonly OutboxRecord[]>;
 }
+/** Wall clock at which the next of these records for one of these destinations is due; `Infinity`: none is. */
+export declare const nextDue: (records: readonly OutboxRecord[], destinations: readonly string[]) => number;

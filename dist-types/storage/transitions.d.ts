@@ -12,6 +12,33 @@ export interface Transition {
     readonly from: readonly Place[];
     readonly by: 'anyone' | 'owner';
 }
+/** An attempt: a page claims what waits, and writes down what came of it. */
+export declare const ATTEMPT: {
+    due: {
+        from: readonly Place[];
+        by: "anyone";
+    };
+    early: {
+        from: readonly Place[];
+        by: "anyone";
+    };
+    asked: {
+        from: readonly Place[];
+        by: "anyone";
+    };
+    waiting: {
+        from: readonly Place[];
+        by: "owner";
+    };
+    blocked: {
+        from: readonly Place[];
+        by: "owner";
+    };
+    held: {
+        from: readonly Place[];
+        by: "owner";
+    };
+};
 /** Everything that can happen to a submission. Whatever is not a row here does not happen. */
 export declare const TRANSITIONS: {
     readonly [C in Change]: Transition;
@@ -19,5 +46,5 @@ export declare const TRANSITIONS: {
 /** Where this leads. */
 export declare const leadsTo: (change: Change) => Place;
 /** Whether this may happen to what is there; `isOwner`: whether the page that does it has the latest claim. */
-export declare function allows(change: Change, from: Place, isOwner?: boolean): boolean;
+export declare const allows: ({ from, by }: Transition, place: Place, isOwner?: boolean) => boolean;
 export {};

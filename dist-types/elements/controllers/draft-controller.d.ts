@@ -1,5 +1,5 @@
 import type { Settings } from '../../config.ts';
-import type { Env } from '../../env.ts';
+import { type Env } from '../../env.ts';
 import type { FormEvent, FormState } from '../../form/state.ts';
 import type { Instrument } from '../../instruments/schema.ts';
 import type { ProblemCode } from '../events.ts';

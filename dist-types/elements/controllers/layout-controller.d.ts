@@ -12,7 +12,7 @@ export interface LayoutHost {
 export declare class LayoutController {
     #private;
     constructor(host: LayoutHost);
-    /** Begins to watch the form's width. */
+    /** Begins to watch the form's width; another setting holds at once. */
     watch(): void;
     unwatch(): void;
 }

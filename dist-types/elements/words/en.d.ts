@@ -30,7 +30,7 @@ export declare const english: {
     reviewHeading: string;
     noAnswer: string;
     changeAnswer: (statement: string) => string;
-    resumeHeading: (begun: number | null) => string;
+    resumeHeading: (begun: number) => string;
     carryOn: string;
     startAgain: string;
     keep: string;
