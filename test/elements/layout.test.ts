@@ -185,9 +185,11 @@ describe('the layout', () => {
   it('is another one as soon as the page says so, and follows the width again when it says that', async () => {
     const form = await mount({ width: 1200 })
     await form.press('Start')
+    await settled(form)
     const statements = async (layout: string): Promise<number> => {
       form.element.setAttribute('layout', layout)
-      await settled(form)
+      await form.element.updateComplete // says what fits,
+      await form.element.updateComplete // shows it
       return form.all('fieldset').length
     }
     expect(await statements('one-per-screen')).to.equal(1)
