@@ -16,6 +16,7 @@ async function stand() {
 }
 
 const PLANS = {
+  'drafts.save': 'drafts,keys,outbox,tombstones',
   'outbox.enqueue': 'drafts,keys,outbox,tombstones',
   'outbox.claim': 'outbox',
   'outbox.settle': 'outbox,tombstones',
@@ -78,5 +79,5 @@ async function beginWhenIdle() {
   if ((await kept()).length > 0 || isArmed) return
   isArmed = true
   if (hold === 'nothing') return tell('idle', who)
-  await answer(form, who)
+  await answer(form, who, !hold.startsWith('drafts'))
 }

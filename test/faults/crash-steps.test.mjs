@@ -1,4 +1,4 @@
-// Real browsers die at every step from Send to the receipt, and come back on the same profile. Then rows are counted.
+// Real browsers die at every step from the last answer to the receipt, and come back. Then rows are counted.
 // Longer runs: CRASHES='chromium:1000,100 firefox:100,30' npm run faults: page crashes and kills of all of the browser.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -20,14 +20,15 @@ const TIMES = Object.fromEntries(
 )
 const LEASE_MS = 61_000
 const PATIENCE_MS = 30_000
-const around = (name) => ['before', 'inside', 'after'].map((moment) => `outbox.${name} ${moment}`)
+const around = (name) => ['before', 'inside', 'after'].map((moment) => `${name} ${moment}`)
 const STEPS = [
-  ...around('enqueue'),
+  ...around('drafts.save'), // the person pauses before Send
+  ...around('outbox.enqueue'),
   'saved', // called saved
-  ...around('claim'),
+  ...around('outbox.claim'),
   'request', // on its way
   'answer', // kept by the receiver, and the answer is here
-  ...around('settle'),
+  ...around('outbox.settle'),
   'sent', // called sent
 ]
 /** Not in order, so that few deaths are spread as well as many. */

@@ -23,13 +23,14 @@ export function putForm(change = () => ({})) {
   return form
 }
 
-/** Somebody answers everything and presses *Send*. */
-export async function answer(form, reference) {
+/** Somebody answers everything and presses *Send*, or pauses before it. */
+export async function answer(form, reference, sends = true) {
   form.reference = reference
   await form.updateComplete
   const all = (selector) => [...form.shadowRoot.querySelectorAll(selector)]
   for (const group of all('fieldset')) group.querySelectorAll('input')[3].click()
   await form.updateComplete
+  if (!sends) return
   all('button')
     .find((each) => each.textContent.includes('Send'))
     .click()
