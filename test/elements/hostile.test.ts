@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { Settings } from '../../src/config.ts'
 import type { DraftRecord, OutboxRecord } from '../../src/storage/records.ts'
-import { onDisk, opened } from '../storage/kept.ts'
+import { entry, onDisk, opened, tab } from '../storage/kept.ts'
 import { type Answer, fakeEnv, type FakeEnv, idOf, respond } from '../support/env.ts'
 import { FormDriver, mount, STATEMENTS } from '../support/form-driver.ts'
 import { HOSTILE } from '../support/hostile-strings.ts'
@@ -44,27 +44,10 @@ async function put(env: FakeEnv, store: string, values: readonly unknown[]): Pro
 
 /** A device on which somebody has stored this text in each field of each record, one at a time. */
 async function spoilDevice(env: FakeEnv, text: string): Promise<void> {
-  const body = new TextEncoder().encode('{}')
   const destination = { url: 'https://elsewhere.example/', format: 'json', ack: 'receipt' } as const
-  const fate = {
-    state: 'queued',
-    createdAt: 0,
-    notBefore: 0,
-    earliest: 0,
-    leaseUntil: 0,
-    attempt: 0,
-    epoch: 0,
-  } as const
-  const about = { v: 1, form: 'swemwbs', destination, contentType: 'application/json', owner: '', ...fate } as const
-  const sound: OutboxRecord = {
-    id: '',
-    ...about,
-    body,
-    sha256: await env.digest(body),
-    seen: 0,
-    aged: 0,
-    stalled: false,
-  }
+  await tab(env).outbox.enqueue(entry('sound', { destination }))
+  const [kept = expect.fail('nothing was kept')] = (await onDisk(env)).outbox
+  const sound: OutboxRecord = { ...kept, aged: 0, stalled: false, unread: 0 }
   const fields = Object.keys(sound).filter((field) => field !== 'id')
   const parts = Object.keys(destination).map((part) => ({ destination: { ...destination, [part]: text } }))
   const spoilt = [...fields.map((field) => ({ [field]: text })), ...parts]
