@@ -123,8 +123,8 @@ const flatRecord =
     return Object.fromEntries(entries) as Record<string, string>
   }
 
-/** What the request itself sets, and what no page may: RFC 9110 tokens but these. */
-const HEADER_NAME = /^(?!(content-type|idempotency-key)$)[\w!#$%&'*+.^`|~-]{1,100}$/i
+/** Names that are in use, out of all that RFC 9110 allows; but for those that the request itself sets. */
+const HEADER_NAME = /^(?!(content-type|idempotency-key)$)[\w.-]{1,100}$/i
 
 const WAYS: readonly unknown[] = ['voice', 'text', 'bsl', 'web']
 

@@ -95,10 +95,10 @@ function isOurs(record: OutboxRecord): boolean {
   const { url, format, ack } = { ...record.destination }
   return (
     (v as unknown) === 1 &&
-    [id, form, contentType, url, format].every((each) => typeof each === 'string') &&
+    [id, form, contentType, url, format, ack].every((each) => typeof each === 'string') &&
     /^(receipt|json|status)$/.test(ack) &&
-    Object.hasOwn(DUE, state) &&
     FATE.every((name) => isLike(record[name], UNTRIED[name])) &&
+    Object.hasOwn(DUE, state) &&
     [body, sha256].every((bytes) => bytes instanceof Uint8Array)
   )
 }

@@ -91,6 +91,8 @@ export const base = css`
   }
   .said {
     position: absolute;
+    width: 1px;
+    overflow: hidden;
     clip-path: inset(50%);
   }
   :focus-visible,

@@ -31,7 +31,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     `${NOT_ASKED} Copy the whole folder of the script, and let the page load scripts from it.`,
   ],
   'config headers': [
-    'at most 20 header names, none of them Content-Type or Idempotency-Key, each with a printable text',
+    'at most 20 header names of letters, digits, - _ and . (100 characters at most), none of them Content-Type or ' +
+      'Idempotency-Key, each with a printable text',
   ],
   'config transport': ['a function (body, { id, contentType, signal }) that resolves with a Response'],
   'config format': ['json, since a form with a seal-key sends nothing readable', '', '"form"'],
