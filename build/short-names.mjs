@@ -85,7 +85,7 @@ function countsOf(all) {
 
 /** Names of one and two letters, in an order that stays: first those that the minifier gives to variables first. */
 function* short() {
-  const letters = [...'aesrntudwlcfihpobgjvyqxkzm']
+  const letters = [...'aeslntudirhfkcpoywjzbgxqvm']
   yield* letters
   for (const first of letters) for (const second of letters) yield first + second
 }

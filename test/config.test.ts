@@ -28,8 +28,16 @@ const ROWS: Readonly<Record<string, readonly [good: readonly unknown[], bad: rea
     ['xml', ''],
   ],
   headers: [
-    [{ 'X-Token': 'abc' }, {}],
-    [{ 'content-type': 'text/plain' }, { 'Idempotency-Key': 'x' }, { 'a b': 'x' }, { a: 'x\r\ny' }, { a: 1 }, 'a: b'],
+    [{ 'X-Token': 'abc', 'x.api_key': 'abc' }, {}],
+    [
+      { 'content-type': 'text/plain' },
+      { 'Idempotency-Key': 'x' },
+      { 'a b': 'x' },
+      { 'a!': 'x' },
+      { a: 'x\r\ny' },
+      { a: 1 },
+      'a: b',
+    ],
   ],
   transport: [[() => Promise.resolve(new Response())], ['https://receiver.example', {}]],
   layout: [
