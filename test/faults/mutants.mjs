@@ -51,7 +51,7 @@ export const MUTANTS = {
     [OUTBOX, 'const { kind } = this.#database\n', `${DELETES_LATER}\n    const { kind } = this.#database\n`],
   ],
   'keeps a draft after its hand-over': [
-    [DRAFTS, "if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return false", ''],
+    [DRAFTS, 'if ((await outbox.get(submissionId)) || (await tombstones.get(submissionId))) return false', ''],
   ],
   'follows redirects': [[POST, "redirect: 'manual'", "redirect: 'follow'"]],
   'waits for ever for an answer': [[POST, 'DEADLINE_MS = 20_000', 'DEADLINE_MS = 2 ** 50']],
