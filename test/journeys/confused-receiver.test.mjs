@@ -6,7 +6,7 @@ import { fillIn, HANDS, isThanked, pressUntil, send } from './person.mjs'
 import { startSite } from './site.mjs'
 
 const NOT_SENT = 'We could not send your answers. They are still here. Try again, or tell your link worker.'
-const AN_HOUR_LATER = '?later=3700000'
+const HOURS_LATER = '?later=7200000' // an hour, and the chance in it, are over
 const { sound: _sound, ...confusions } = ANSWERS
 
 /** Whether the page ever said that something was sent. */
@@ -63,7 +63,7 @@ for (const name of engines())
           )
 
           receiver.answer = 'sound'
-          await page.open(`${site.url}/${AN_HOUR_LATER}`)
+          await page.open(`${site.url}/${HOURS_LATER}`)
           await page.until('the receipt', () => watched.events.some(({ type }) => type === 'wb-sent'))
           await page.run(() => document.querySelector('swemwbs-form').sendNow())
 
