@@ -62,6 +62,8 @@ export const MUTANTS = {
       '    this.#looking = undefined\n    await this.#nap()',
       '    await this.#nap()\n    this.#looking = undefined',
     ],
+    // else it is found missing, and asked for
+    [DRAIN, "if (records && this.database.kind === 'disk') this.#miss(records)", ''],
   ],
 }
 
