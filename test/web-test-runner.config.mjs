@@ -2,7 +2,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from './engines/browsers.mjs'
@@ -44,12 +44,35 @@ const strict = {
 
 // what only Chromium can be asked: emulated media, the accessibility tree
 const isForChromium = (file) => file.endsWith('.chromium.test.ts')
-const hasChromiumOnly = readdirSync(`${root}test`, { recursive: true }).some(isForChromium)
+const tests = readdirSync(`${root}test`, { recursive: true }).filter((file) => file.endsWith('.test.ts'))
+const hasChromiumOnly = tests.some(isForChromium)
 const chromiumOnly = { name: 'chromium only', files: 'test/**/*.chromium.test.ts', browsers: [browsers.chromium] }
+
+// Files that share a page, by how they begin, the longest first: to open a page costs more than most of them do.
+const TOGETHER = [
+  ...['elements/feedback-', 'elements/kiosk-', 'elements/'],
+  ...['delivery/', 'experience/', 'form/', 'instruments/', 'scoring/', 'storage/', 'submission/'],
+]
+const ALONE = ['every-case', 'hostile', 'settings-fuzz', 'themes'] // these are long
+const pages = `${root}node_modules/.cache/pages/`
+const isAlone = (file) => ALONE.some((name) => file.endsWith(`/${name}.test.ts`))
+const rowOf = (file) => (isAlone(file) ? undefined : TOGETHER.find((start) => file.startsWith(start)))
+
+/** Writes a page for each row; with what stands alone these are all tests of every engine. */
+function everyFile() {
+  rmSync(pages, { recursive: true, force: true })
+  mkdirSync(pages, { recursive: true })
+  const wanted = tests.filter((file) => !isForChromium(file)).toSorted()
+  for (const start of TOGETHER) {
+    const imports = wanted.filter((file) => rowOf(file) === start).map((file) => `import '/test/${file}'\n`)
+    writeFileSync(`${pages}${start.replace(/\W+/g, '-')}together.test.js`, imports.join(''))
+  }
+  return [...wanted.filter((file) => !rowOf(file)).map((file) => `test/${file}`), `${pages}*.test.js`]
+}
 
 export default {
   rootDir: root,
-  files: process.env.FILES ?? ['test/**/*.test.ts', '!test/**/*.chromium.test.ts'],
+  files: process.env.FILES ?? everyFile(),
   browsers: Object.values(browsers),
   groups: browsers.chromium && hasChromiumOnly && !process.env.FILES ? [chromiumOnly] : [],
   concurrency: 1,

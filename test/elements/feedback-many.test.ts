@@ -12,6 +12,10 @@ const AT_ONCE = 250
 
 type Element = HTMLElementTagNameMap['feedback-form']
 
+/** Nobody looks: of a form that is one pixel high nothing is painted. */
+const unseen = document.createElement('div')
+unseen.style.cssText = 'block-size: 1px; overflow: hidden; contain: strict'
+
 /** The next task: what was asked for in microtasks, and by the browser's own digest, has come a little further. */
 const later = () => new Promise((done) => setTimeout(done, 0))
 
@@ -38,7 +42,7 @@ async function sendOne(definition: Definition, random: Chance, env: Element['env
   let envelope: Envelope | undefined
   element.addEventListener('wb-submit', ({ detail }) => (envelope = detail.envelope))
   Object.assign(element, { env, definition, layout: 'paper', draft: 'off', intro: 'off' })
-  document.body.append(element)
+  unseen.append(element)
   await shown(element)
   expect(element.problems.filter(({ code }) => code === 'definition')).to.deep.equal([])
   for (let rounds = 0; rounds < 3 && !envelope; rounds++) {
@@ -51,6 +55,9 @@ async function sendOne(definition: Definition, random: Chance, env: Element['env
 }
 
 describe(`${MANY} generated forms`, () => {
+  before(() => document.body.append(unseen))
+  after(() => unseen.remove())
+
   it('are asked, answered and sent; an outside validator has nothing to say against what leaves', async () => {
     const random = chance(7)
     const env = fakeEnv()
