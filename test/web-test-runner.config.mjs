@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, find } from './engines/browsers.mjs'
@@ -44,7 +45,8 @@ const strict = {
 
 // what only Chromium can be asked: emulated media, the accessibility tree
 const isForChromium = (file) => file.endsWith('.chromium.test.ts')
-const tests = readdirSync(`${root}test`, { recursive: true }).filter((file) => file.endsWith('.test.ts'))
+const everything = readdirSync(`${root}test`, { recursive: true }).map((file) => file.split(sep).join('/'))
+const tests = everything.filter((file) => file.endsWith('.test.ts'))
 const hasChromiumOnly = tests.some(isForChromium)
 const chromiumOnly = { name: 'chromium only', files: 'test/**/*.chromium.test.ts', browsers: [browsers.chromium] }
 
