@@ -1,10 +1,14 @@
 // What package.json promises, read once for the build and its gates.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Everything below a folder of the project, named with `/` on every system. */
+export const namesBelow = (folder) =>
+  readdirSync(join(root, folder), { recursive: true }).map((name) => name.split(sep).join('/'))
 
 /** package.json. */
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

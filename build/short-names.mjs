@@ -1,11 +1,11 @@
 // Names that are nobody's business outside of a file, such as those of our words and of what a screen may do, are
 // shortened in the self-contained files: 2 % less for every phone. The same names everywhere, so that what is loaded on
 // demand, and another element's file on the same page, still understand each other.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import ts from 'typescript'
 import { elementsOf } from './editors.mjs'
-import { root } from './package.mjs'
+import { namesBelow, root } from './package.mjs'
 
 /** Where names are declared that no page, no record and no receiver ever sees. */
 const INSIDE = /^((form|elements|delivery|storage)\/.*|instruments\/rules|config-table|env)\.ts$/
@@ -30,8 +30,7 @@ const source = join(root, 'src')
 
 /** Each file below src/ with all nodes of its syntax tree. */
 function sources() {
-  const files = readdirSync(source, { recursive: true }).map((file) => file.split(sep).join('/'))
-  return files
+  return namesBelow('src')
     .filter((file) => file.endsWith('.ts'))
     .map((file) => {
       const nodes = []

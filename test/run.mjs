@@ -1,13 +1,12 @@
 // `npm test`: every check, one closing line. `npm test -- types lint` runs some steps, BROWSERS=firefox some engines.
 // `npm run faults -- --schedules 1000000` simulates more, `npm run faults -- --seed 7` replays one with its trace.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { delimiter, join } from 'node:path'
+import { namesBelow, root } from '../build/package.mjs'
 import { ensure, find, NAMED_BY, packages } from './engines/browsers.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const REPORTERS = [
   ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
   ...['--test-reporter=./test/engines/tally.mjs', '--test-reporter-destination=stderr'],
@@ -18,8 +17,9 @@ const needsChromium = (file) => file === 'package/consumers.test.mjs'
 
 /** A folder that is empty, or gone, is a failure: `node --test` without a file would look elsewhere. */
 function nodeTests(isWanted, ...options) {
-  const names = readdirSync(join(root, 'test'), { recursive: true }).map((file) => file.split(sep).join('/'))
-  const possible = names.filter((file) => file.endsWith('.test.mjs') && (find.chromium() || !needsChromium(file)))
+  const possible = namesBelow('test').filter(
+    (file) => file.endsWith('.test.mjs') && (find.chromium() || !needsChromium(file)),
+  )
   const wanted = possible.filter(isWanted).map((file) => `test/${file}`)
   if (!wanted.length) return ['sh', '-c', 'echo no test file was found; exit 1']
   return ['node', '--test', '--test-timeout=180000', ...options, ...REPORTERS, ...wanted]

@@ -2,10 +2,9 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
+import { namesBelow, root } from '../build/package.mjs'
 import { chromiumArgs, find } from './engines/browsers.mjs'
 import { commands } from './engines/commands.mjs'
 import { leanCoverage } from './engines/lean-coverage.mjs'
@@ -35,7 +34,6 @@ const LAUNCHERS = { chromium: chromiumLauncher, firefox: firefoxLauncher, webkit
 
 const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',')
 const browsers = Object.fromEntries(wanted.map((name) => [name, LAUNCHERS[name]()]))
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 const strict = {
   name: 'strict',
@@ -45,8 +43,7 @@ const strict = {
 
 // what only Chromium can be asked: emulated media, the accessibility tree
 const isForChromium = (file) => file.endsWith('.chromium.test.ts')
-const everything = readdirSync(`${root}test`, { recursive: true }).map((file) => file.split(sep).join('/'))
-const tests = everything.filter((file) => file.endsWith('.test.ts'))
+const tests = namesBelow('test').filter((file) => file.endsWith('.test.ts'))
 const hasChromiumOnly = tests.some(isForChromium)
 const chromiumOnly = { name: 'chromium only', files: 'test/**/*.chromium.test.ts', browsers: [browsers.chromium] }
 
