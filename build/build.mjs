@@ -1,13 +1,13 @@
 // `npm run build`: dist/npm for bundlers, one self-contained file per element for everybody else.
 import { build as bundleForNode } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { minify } from 'terser'
 import { build } from 'vite'
 import { dataPlugin } from './data.mjs'
 import { licences, packageOf } from './licences.mjs'
-import { manifest, modules, root, scriptTags } from './package.mjs'
+import { manifest, modules, namesBelow, root, scriptTags } from './package.mjs'
 import { shortNames } from './short-names.mjs'
 import { shrinkPlugin } from './shrink-templates.mjs'
 import { themes } from './themes.mjs'
@@ -94,7 +94,7 @@ function write(file, text) {
 
 /** File name → what goes into a script's `integrity`, for every file that a page loads. */
 function integrity() {
-  const files = readdirSync(dist, { recursive: true }).filter((file) => /^[^/]+\.js$|^later\/.*\.js$/.test(file))
+  const files = namesBelow('dist').filter((file) => /^[^/]+\.js$|^later\/.*\.js$/.test(file))
   const hash = (file) =>
     createHash('sha384')
       .update(readFileSync(join(dist, file)))
